@@ -1,0 +1,64 @@
+package org.mailroom.campaign;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A campaign as its folder describes it, validated: whatever stands here can be relied on.
+ *
+ * @param id the folder's name
+ * @param name its full name, as mails write it
+ * @param reference the notice it rests on, for example 人社部函〔2021〕108号
+ * @param noticeDate the date of the notice; the year of dates written without one
+ * @param receiptNumber pattern of a receipt number with {stage}, {unit} and {n}, for example ZSCQ-2021-{stage}-{unit}-{n}
+ * @param quotaTotals places in all by quota key; each equals the sum over the units
+ * @param forms the form descriptors as files, for the room {@code form} to type
+ * @param rules the rules as a file, for the room {@code check} to type
+ */
+public record Campaign(
+        String id,
+        String name,
+        String reference,
+        LocalDate noticeDate,
+        ZoneId zone,
+        Locale locale,
+        Office office,
+        String receiptNumber,
+        List<Category> categories,
+        Map<String, DocumentKind> documents,
+        List<Stage> stages,
+        List<Unit> units,
+        List<Collision> collisions,
+        Map<String, Integer> quotaTotals,
+        boolean quotaIsAssumption,
+        WorkingDays workingDays,
+        CodeLists codes,
+        Lexicon lexicon,
+        Messages messages,
+        List<Entry> forms,
+        Entry rules,
+        Path folder) {
+
+    /** The office that receives: mailbox, display name, signature lines and contact line of every mail. */
+    public record Office(String mailbox, String displayName, List<String> signature, String contact, String phone) {}
+
+    /** A text that contains a unit's name and means another unit, or none (street names): specification 4.3. */
+    public record Collision(String text, Optional<String> unit) {}
+
+    public Optional<Unit> unit(String code) {
+        return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
+    }
+
+    public Optional<Stage> stage(String id) {
+        return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
+    }
+
+    public Optional<Category> category(String id) {
+        return categories.stream().filter(category -> category.id().equals(id)).findFirst();
+    }
+}

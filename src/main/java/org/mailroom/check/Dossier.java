@@ -1,0 +1,70 @@
+package org.mailroom.check;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.campaign.Medium;
+import org.mailroom.campaign.Stage;
+import org.mailroom.campaign.Unit;
+import org.mailroom.form.Form;
+import org.mailroom.reading.Reading;
+
+/**
+ * What one unit has handed in for one stage, as the rules see it: the newest version of each document.
+ *
+ * @param filed every current document, in the order of arrival
+ * @param refused files that could not be counted, R-17 and R-18
+ * @param nominees all nominees known from lists and forms, in the order of the list
+ * @param firstReceived when the unit's first mail for the stage was received
+ * @param lastReceived when its newest was
+ */
+public record Dossier(
+        Unit unit,
+        Stage stage,
+        List<Filed> filed,
+        List<Refused> refused,
+        List<Nominee> nominees,
+        Instant firstReceived,
+        Instant lastReceived) {
+    public Dossier {
+        filed = List.copyOf(filed);
+        refused = List.copyOf(refused);
+        nominees = List.copyOf(nominees);
+    }
+
+    /**
+     * A document in one medium.
+     *
+     * @param document key of its kind
+     * @param nominee whom it is about, for a nominee's document
+     * @param form what was read in it; empty for a scan that was assigned by name
+     */
+    public record Filed(
+            String document, Medium medium, Optional<Nominee> nominee, String fileName, Optional<Form> form) {}
+
+    /** A file that could not be counted. */
+    public record Refused(String fileName, Reading.Reason reason) {}
+
+    /**
+     * A nominee.
+     *
+     * @param category key of the category
+     * @param name normalised name (V-NAME)
+     */
+    public record Nominee(String category, String name) {}
+
+    /** The forms of one kind that were read, in the order of arrival. */
+    public List<Form> forms(String document) {
+        return filed.stream()
+                .filter(filed -> filed.document().equals(document))
+                .flatMap(filed -> filed.form().stream())
+                .toList();
+    }
+
+    public boolean has(String document, Medium medium, Optional<Nominee> nominee) {
+        return filed.stream()
+                .anyMatch(filed -> filed.document().equals(document)
+                        && filed.medium() == medium
+                        && filed.nominee().equals(nominee));
+    }
+}

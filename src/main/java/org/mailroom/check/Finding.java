@@ -1,0 +1,17 @@
+package org.mailroom.check;
+
+import java.util.Map;
+import org.mailroom.form.Place;
+
+/**
+ * What a rule found.
+ *
+ * @param rule the rule's id, for example R-57
+ * @param message key of its words in the campaign's messages: the rule's id, or id and variant, for example R-46.check
+ * @param values what the words need: strings and integers; never an identity number or a phone (P9)
+ */
+public record Finding(String rule, String message, Severity severity, Place place, Map<String, Object> values) {
+    public Finding {
+        values = Map.copyOf(values);
+    }
+}
