@@ -1,4 +1,4 @@
-package org.mailroom.outbox;
+package org.mailroom.reply;
 
 import java.util.Optional;
 
