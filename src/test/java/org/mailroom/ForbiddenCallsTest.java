@@ -66,8 +66,9 @@ class ForbiddenCallsTest {
                         .map(JavaMethod::getName)
                         .collect(Collectors.toSet());
 
-        assertThat(methods).isNotEmpty().allSatisfy(method -> assertThat(offences)
-                .anyMatch(offence -> offence.contains("." + method + "(")));
+        assertThat(methods)
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(offences).anyMatch(offence -> offence.contains("." + method + "(")));
     }
 
     private static List<String> offencesOf(ForbiddenCalls calls, Class<?> offender) {

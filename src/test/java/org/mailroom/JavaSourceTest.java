@@ -33,11 +33,7 @@ class JavaSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     a // b                    | a
                     a /* b */ c               | a   c
                     a /** b // c */ d         | a   d
