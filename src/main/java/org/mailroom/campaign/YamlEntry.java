@@ -12,8 +12,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -25,10 +30,11 @@ import org.yaml.snakeyaml.nodes.Tag;
  * An {@link Entry} over SnakeYAML's node graph, which keeps the line of everything.
  *
  * <p>Scalars are taken as they are written: 2021-08-31, 010 and ON stay what the author typed, whatever YAML would make of
- * them. Aliases of lists and mappings are refused, so that a small file can't unfold into a large one.
+ * them. Aliases are refused, so that a small file can't unfold into a large one.
  */
 final class YamlEntry implements Entry {
     private static final int LONGEST_QUOTE = 60;
+    private static final int DEEPEST = 30;
 
     private final String file;
     private final int line;
@@ -70,17 +76,32 @@ final class YamlEntry implements Entry {
     private static @Nullable Node compose(SourceFile source) {
         LoaderOptions limits = new LoaderOptions();
         limits.setCodePointLimit(SourceFile.MAX_BYTES);
-        limits.setMaxAliasesForCollections(0);
-        limits.setNestingDepthLimit(30);
+        Yaml yaml = new Yaml(limits);
         try {
-            return new Yaml(limits).compose(new StringReader(source.text()));
+            refuseTricks(source, yaml.parse(new StringReader(source.text())));
+            return yaml.compose(new StringReader(source.text()));
         } catch (MarkedYAMLException mistake) {
-            int at = mistake.getProblemMark() == null
-                    ? 1
-                    : mistake.getProblemMark().getLine() + 1;
-            throw notYaml(source, at, mistake.getProblem(), mistake);
+            Mark mark = mistake.getProblemMark();
+            throw notYaml(source, mark == null ? 1 : mark.getLine() + 1, mistake.getProblem(), mistake);
         } catch (YAMLException mistake) {
             throw notYaml(source, 1, mistake.getMessage(), mistake);
+        }
+    }
+
+    /** Before anything is built: no alias, and nothing nested deeper than a campaign ever needs. */
+    private static void refuseTricks(SourceFile source, Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            int line = event.getStartMark().getLine() + 1;
+            if (event instanceof AliasEvent alias) {
+                throw new CampaignException(
+                        source.name(), line, "the value itself is expected, found the alias *" + alias.getAnchor());
+            }
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw new CampaignException(
+                        source.name(), line, "at most " + DEEPEST + " lists or mappings in one another are expected");
+            }
         }
     }
 
