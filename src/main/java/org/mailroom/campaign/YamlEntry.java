@@ -1,6 +1,5 @@
 package org.mailroom.campaign;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,16 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionEndEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -27,21 +16,18 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * An {@link Entry} over SnakeYAML's node graph, which keeps the line of everything.
- *
- * <p>Scalars are taken as they are written: 2021-08-31, 010 and ON stay what the author typed, whatever YAML would make of
- * them. Aliases are refused, so that a small file can't unfold into a large one.
+ * An {@link Entry} over SnakeYAML's node graph, which keeps the line of everything. Scalars are taken as they are written:
+ * 2021-08-31, 010 and ON stay what the author typed, whatever YAML would make of them.
  */
 final class YamlEntry implements Entry {
     private static final int LONGEST_QUOTE = 60;
-    private static final int DEEPEST = 30;
 
     private final String file;
     private final int line;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-    private YamlEntry(String file, MappingNode node) {
+    YamlEntry(String file, MappingNode node) {
         this.file = file;
         this.line = line(node);
         for (NodeTuple pair : node.getValue()) {
@@ -56,68 +42,6 @@ final class YamlEntry implements Entry {
                         quote(name) + " must stand once, and is in line " + lines.get(name) + " already");
             }
             lines.put(name, line(key));
-        }
-    }
-
-    /** The file as one mapping, every mapping within looked through for keys that stand twice. */
-    static Entry parse(SourceFile source) {
-        Node root = compose(source);
-        if (root == null) {
-            throw new CampaignException(source.name(), 1, "a mapping (key: value) is expected, and the file is empty");
-        }
-        if (!(root instanceof MappingNode mapping)) {
-            throw new CampaignException(
-                    source.name(), line(root), "a mapping (key: value) is expected, found " + found(root));
-        }
-        lookThrough(source.name(), root);
-        return new YamlEntry(source.name(), mapping);
-    }
-
-    private static @Nullable Node compose(SourceFile source) {
-        LoaderOptions limits = new LoaderOptions();
-        limits.setCodePointLimit(SourceFile.MAX_BYTES);
-        Yaml yaml = new Yaml(limits);
-        try {
-            refuseTricks(source, yaml.parse(new StringReader(source.text())));
-            return yaml.compose(new StringReader(source.text()));
-        } catch (MarkedYAMLException mistake) {
-            Mark mark = mistake.getProblemMark();
-            throw notYaml(source, mark == null ? 1 : mark.getLine() + 1, mistake.getProblem(), mistake);
-        } catch (YAMLException mistake) {
-            throw notYaml(source, 1, mistake.getMessage(), mistake);
-        }
-    }
-
-    /** Before anything is built: no alias, and nothing nested deeper than a campaign ever needs. */
-    private static void refuseTricks(SourceFile source, Iterable<Event> events) {
-        int depth = 0;
-        for (Event event : events) {
-            int line = event.getStartMark().getLine() + 1;
-            if (event instanceof AliasEvent alias) {
-                throw new CampaignException(
-                        source.name(), line, "the value itself is expected, found the alias *" + alias.getAnchor());
-            }
-            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-            if (depth > DEEPEST) {
-                throw new CampaignException(
-                        source.name(), line, "at most " + DEEPEST + " lists or mappings in one another are expected");
-            }
-        }
-    }
-
-    private static CampaignException notYaml(SourceFile source, int line, @Nullable String problem, Exception cause) {
-        String oneLine = problem == null ? "" : problem.replaceAll("\\s+", " ");
-        CampaignException mistake =
-                new CampaignException(source.name(), line, "this must be YAML, and is not: " + oneLine);
-        mistake.initCause(cause);
-        return mistake;
-    }
-
-    private static void lookThrough(String file, Node node) {
-        if (node instanceof MappingNode mapping) {
-            new YamlEntry(file, mapping).values.values().forEach(value -> lookThrough(file, value));
-        } else if (node instanceof SequenceNode list) {
-            list.getValue().forEach(item -> lookThrough(file, item));
         }
     }
 
@@ -237,6 +161,11 @@ final class YamlEntry implements Entry {
         return new CampaignException(file, lines.getOrDefault(key, line), quote(key) + " " + expected);
     }
 
+    /** What stands behind the keys. */
+    Iterable<Node> values() {
+        return values.values();
+    }
+
     private Node value(String key) {
         Node value = values.get(key);
         if (value == null) {
@@ -253,11 +182,11 @@ final class YamlEntry implements Entry {
         return scalar.getValue();
     }
 
-    private static int line(Node node) {
+    static int line(Node node) {
         return node.getStartMark().getLine() + 1;
     }
 
-    private static String found(Node node) {
+    static String found(Node node) {
         if (node instanceof MappingNode) {
             return "a mapping";
         }

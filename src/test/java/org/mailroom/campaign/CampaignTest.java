@@ -36,11 +36,12 @@ class CampaignTest {
         Campaign cnipa = cnipa();
         assertThat(cnipa.units()).hasSize(32);
         assertThat(cnipa.quotaTotals()).isEqualTo(Map.of("collective", 128, "individual", 126, "division", 25));
-        cnipa.quotaTotals().forEach((quota, total) -> assertThat(cnipa.units().stream()
-                        .mapToInt(unit -> unit.quotas().get(quota))
-                        .sum())
-                .as(quota)
-                .isEqualTo(total));
+        cnipa.quotaTotals()
+                .forEach((quota, total) -> assertThat(cnipa.units().stream()
+                                .mapToInt(unit -> unit.quotas().get(quota))
+                                .sum())
+                        .as(quota)
+                        .isEqualTo(total));
         assertThat(cnipa.quotaIsAssumption()).isTrue();
         assertThat(cnipa.unit("110000").orElseThrow().quotas())
                 .isEqualTo(Map.of("collective", 6, "individual", 5, "division", 1));
@@ -143,8 +144,10 @@ class CampaignTest {
         assertThat(maple.locale()).isEqualTo(Locale.CANADA);
         assertThat(maple.units()).extracting(Unit::code).containsExactly("ON", "QC");
         assertThat(maple.unit("QC").orElseThrow().addressee()).isEqualTo("Provincial Office of Quebec");
-        assertThat(maple.stages()).singleElement().satisfies(stage -> assertThat(stage.required())
-                .containsExactly(asked(maple, "application-form", UNIT, null, "R-06", ELECTRONIC)));
+        assertThat(maple.stages())
+                .singleElement()
+                .satisfies(stage -> assertThat(stage.required())
+                        .containsExactly(asked(maple, "application-form", UNIT, null, "R-06", ELECTRONIC)));
         assertThat(maple.workingDays().isWorkingDay(LocalDate.of(2026, 2, 16))).isFalse();
     }
 

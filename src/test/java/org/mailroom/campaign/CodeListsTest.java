@@ -69,8 +69,9 @@ class CodeListsTest {
         "unit-nature, 其他, QT",
     })
     void a_code_has_the_group_that_rules_speak_of(String list, String written, String group) {
-        assertThat(codes.find(list, written)).get().satisfies(code -> assertThat(code.group())
-                .contains(group));
+        assertThat(codes.find(list, written))
+                .get()
+                .satisfies(code -> assertThat(code.group()).contains(group));
     }
 
     @ParameterizedTest
