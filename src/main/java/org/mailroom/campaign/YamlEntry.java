@@ -39,7 +39,7 @@ final class YamlEntry implements Entry {
                 throw new CampaignException(
                         file,
                         line(key),
-                        quote(name) + " must stand once, and is in line " + lines.get(name) + " already");
+                        quote(name) + ": must stand once, and is in line " + lines.get(name) + " already");
             }
             lines.put(name, line(key));
         }
@@ -96,7 +96,7 @@ final class YamlEntry implements Entry {
         for (Node item : items) {
             if (!(item instanceof ScalarNode scalar) || scalar.getTag().equals(Tag.NULL)) {
                 throw new CampaignException(
-                        file, line(item), quote(key) + " must be a list of texts, found " + found(item) + " in it");
+                        file, line(item), quote(key) + ": must be a list of texts, found " + found(item) + " in it");
             }
             texts.add(scalar.getValue());
         }
@@ -116,7 +116,7 @@ final class YamlEntry implements Entry {
         for (Node item : list.getValue()) {
             if (!(item instanceof MappingNode mapping)) {
                 throw new CampaignException(
-                        file, line(item), quote(key) + " must be a list of mappings, found " + found(item) + " in it");
+                        file, line(item), quote(key) + ": must be a list of mappings, found " + found(item) + " in it");
             }
             entries.add(new YamlEntry(file, mapping));
         }
@@ -151,14 +151,14 @@ final class YamlEntry implements Entry {
         List<String> known = Arrays.asList(keys);
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                throw wrong(key, "is not known here; known are " + String.join(", ", known));
+                throw wrong(key, "not known here; known are " + String.join(", ", known));
             }
         }
     }
 
     @Override
     public CampaignException wrong(String key, String expected) {
-        return new CampaignException(file, lines.getOrDefault(key, line), quote(key) + " " + expected);
+        return new CampaignException(file, lines.getOrDefault(key, line), quote(key) + ": " + expected);
     }
 
     /** What stands behind the keys. */
@@ -169,7 +169,7 @@ final class YamlEntry implements Entry {
     private Node value(String key) {
         Node value = values.get(key);
         if (value == null) {
-            throw wrong(key, "is expected here and is missing");
+            throw wrong(key, "expected here and missing");
         }
         return value;
     }

@@ -31,81 +31,81 @@ class BrokenCampaignTest {
         // spotless:off
         return Stream.of(
             // values of the wrong kind
-            campaign("due: 2026-03-06", "due: \"31.8.\"", "\"due\" must be a date like 2021-08-31, found \"31.8.\""),
-            campaign("due: 2026-03-06", "due: 2026-02-30", "\"due\" must be a date like 2021-08-31, found \"2026-02-30\""),
-            campaign("due: 2026-03-06", "due:", "\"due\" must be a text, found nothing"),
-            campaign("due: 2026-03-06", "due: [2026-03-06]", "\"due\" must be a text, found a list"),
-            campaign("due: 2026-03-06", "due: 2012-03-06", "\"due\" must not be before the noticeDate 2026-01-15"),
-            campaign("correctionWorkdays: 2", "correctionWorkdays: two", "\"correctionWorkdays\" must be a whole number, found \"two\""),
-            campaign("correctionWorkdays: 2", "correctionWorkdays: 0", "\"correctionWorkdays\" must be from 1 to 60, found 0"),
-            campaign("cutoff: END_OF_DAY", "cutoff: 5 pm", "\"cutoff\" must be END_OF_DAY or a time like 17:30, found \"5 pm\""),
-            campaign("cutoff: END_OF_DAY", "cutoff: 24:00", "\"cutoff\" must be END_OF_DAY or a time like 17:30, found \"24:00\""),
-            campaign("zone: America/Toronto", "zone: Toronto", "\"zone\" must be a time zone like Asia/Shanghai, found \"Toronto\""),
-            campaign("locale: en-CA", "locale: en_CA!", "\"locale\" must be a language tag like zh-CN, found \"en_CA!\""),
-            campaign("name: Maple Grants 2026", "name: \" \"", "\"name\" must not be empty"),
-            campaign("{stage}-{unit}-{n}", "{stage}-{n}", "\"receiptNumber\" must have {stage}, {unit} and {n} once each"),
-            campaign("{stage}-{unit}-{n}", "{stage}-{unit}-{n}-{n}", "\"receiptNumber\" must have {stage}, {unit} and {n} once each"),
-            campaign("grants@maple.example", "grants", "\"mailbox\" must be a mail address, found \"grants\""),
-            campaign("signature: [Maple Grants Office]", "signature: []", "\"signature\" must be a list of at least one line"),
-            campaign("of ${name}", "of ${nmae}", "\"addressee\" may use ${name} and ${shortName} only"),
-            campaign("titled: false", "titled: no", "\"titled\" must be true or false, found \"no\""),
-            campaign("id: A1", "id: A 1", "\"id\" must be letters and digits like S1, found \"A 1\""),
-            campaign("id: application-form", "id: applicationForm", "\"id\" must be lower-case words joined by hyphens"),
-            campaign("{project: 3}", "{project: -3}", "\"project\" must be 0 or more, found -3"),
-            campaign("{project: 3}", "3", "\"quotaTotals\" must be a mapping (key: value), found \"3\""),
+            campaign("due: 2026-03-06", "due: \"31.8.\"", "\"due\": must be a date like 2021-08-31, found \"31.8.\""),
+            campaign("due: 2026-03-06", "due: 2026-02-30", "\"due\": must be a date like 2021-08-31, found \"2026-02-30\""),
+            campaign("due: 2026-03-06", "due:", "\"due\": must be a text, found nothing"),
+            campaign("due: 2026-03-06", "due: [2026-03-06]", "\"due\": must be a text, found a list"),
+            campaign("due: 2026-03-06", "due: 2012-03-06", "\"due\": must not be before the noticeDate 2026-01-15"),
+            campaign("correctionWorkdays: 2", "correctionWorkdays: two", "\"correctionWorkdays\": must be a whole number, found \"two\""),
+            campaign("correctionWorkdays: 2", "correctionWorkdays: 0", "\"correctionWorkdays\": must be from 1 to 60, found 0"),
+            campaign("cutoff: END_OF_DAY", "cutoff: 5 pm", "\"cutoff\": must be END_OF_DAY or a time like 17:30, found \"5 pm\""),
+            campaign("cutoff: END_OF_DAY", "cutoff: 24:00", "\"cutoff\": must be END_OF_DAY or a time like 17:30, found \"24:00\""),
+            campaign("zone: America/Toronto", "zone: Toronto", "\"zone\": must be a time zone like Asia/Shanghai, found \"Toronto\""),
+            campaign("locale: en-CA", "locale: en_CA!", "\"locale\": must be a language tag like zh-CN, found \"en_CA!\""),
+            campaign("name: Maple Grants 2026", "name: \" \"", "\"name\": must not be empty"),
+            campaign("{stage}-{unit}-{n}", "{stage}-{n}", "\"receiptNumber\": must have {stage}, {unit} and {n} once each"),
+            campaign("{stage}-{unit}-{n}", "{stage}-{unit}-{n}-{n}", "\"receiptNumber\": must have {stage}, {unit} and {n} once each"),
+            campaign("grants@maple.example", "grants", "\"mailbox\": must be a mail address, found \"grants\""),
+            campaign("signature: [Maple Grants Office]", "signature: []", "\"signature\": must be a list of at least one line"),
+            campaign("of ${name}", "of ${nmae}", "\"addressee\": may use ${name} and ${shortName} only"),
+            campaign("titled: false", "titled: no", "\"titled\": must be true or false, found \"no\""),
+            campaign("id: A1", "id: A 1", "\"id\": must be letters and digits like S1, found \"A 1\""),
+            campaign("id: application-form", "id: applicationForm", "\"id\": must be lower-case words joined by hyphens"),
+            campaign("{project: 3}", "{project: -3}", "\"project\": must be 0 or more, found -3"),
+            campaign("{project: 3}", "3", "\"quotaTotals\": must be a mapping (key: value), found \"3\""),
             // missing, unknown and repeated keys
-            campaign("    due: 2026-03-06\n", "", -2, "\"due\" is expected here and is missing"),
-            campaign("cutoff:", "cutof:", "\"cutof\" is not known here; known are id, material, due, cutoff"),
-            campaign("reference:", "referenz:", "\"referenz\" is not known here"),
-            campaign("reference: Call 2026-01", "name: Call 2026-01", "\"name\" must stand once, and is in line 2 already"),
-            campaign("media: [electronic]", "media: [electronic], media: [scan]", "\"media\" must stand once"),
-            campaign("media: [electronic], ", "", "\"media\" must be a list of at least one medium, each once"),
-            campaign("media: [electronic]", "media: [scan, scan]", "\"media\" must be a list of at least one medium, each once"),
+            campaign("    due: 2026-03-06\n", "", -2, "\"due\": expected here and missing"),
+            campaign("cutoff:", "cutof:", "\"cutof\": not known here; known are id, material, due, cutoff"),
+            campaign("reference:", "referenz:", "\"referenz\": not known here"),
+            campaign("reference: Call 2026-01", "name: Call 2026-01", "\"name\": must stand once, and is in line 2 already"),
+            campaign("media: [electronic]", "media: [electronic], media: [scan]", "\"media\": must stand once"),
+            campaign("media: [electronic], ", "", "\"media\": must be a list of at least one medium, each once"),
+            campaign("media: [electronic]", "media: [scan, scan]", "\"media\": must be a list of at least one medium, each once"),
             // unknown references
-            campaign("document: application-form", "document: letter", "\"document\" must be one of application-form, found \"letter\""),
-            campaign("per: unit", "per: nominee, category: person", "\"category\" must be one of project, found \"person\""),
-            campaign("per: unit", "per: unit, category: project", "\"category\" must be left out"),
-            campaign("per: unit", "per: person", "\"per\" must be one of unit, nominee, found \"person\""),
-            campaign("[electronic]", "[paper, fax]", "\"media\" must be one of scan, electronic, paper, found \"fax\""),
-            campaign("quota: project", "quota: people", 2, "\"people\" is expected here: category project has it as its quota"),
+            campaign("document: application-form", "document: letter", "\"document\": must be one of application-form, found \"letter\""),
+            campaign("per: unit", "per: nominee, category: person", "\"category\": must be one of project, found \"person\""),
+            campaign("per: unit", "per: unit, category: project", "\"category\": must be left out"),
+            campaign("per: unit", "per: person", "\"per\": must be one of unit, nominee, found \"person\""),
+            campaign("[electronic]", "[paper, fax]", "\"media\": must be one of scan, electronic, paper, found \"fax\""),
+            campaign("quota: project", "quota: people", 2, "\"people\": expected here: category project has it as its quota"),
             // lists
-            campaign("stages:\n", "stages: []\nother:\n", 1, "\"other\" is not known here"),
-            campaign("  - id: A1", "  - A1\n  - id: A1", "\"stages\" must be a list of mappings, found \"A1\" in it"),
-            campaign("signature: [Maple Grants Office]", "signature: [{a: b}]", "\"signature\" must be a list of texts, found a mapping in it"),
-            campaign("signature: [Maple Grants Office]", "signature: [~]", "\"signature\" must be a list of texts, found nothing in it"),
+            campaign("stages:\n", "stages: []\nother:\n", 1, "\"other\": not known here"),
+            campaign("  - id: A1", "  - A1\n  - id: A1", "\"stages\": must be a list of mappings, found \"A1\" in it"),
+            campaign("signature: [Maple Grants Office]", "signature: [{a: b}]", "\"signature\": must be a list of texts, found a mapping in it"),
+            campaign("signature: [Maple Grants Office]", "signature: [~]", "\"signature\": must be a list of texts, found nothing in it"),
             // syntax
             campaign("name: Maple", "name: \"Maple", 11, "this must be YAML, and is not: "),
             campaign("reference: Call", "\treference: Call", "this must be YAML, and is not: "),
             campaign("name: Maple Grants 2026", "- Maple Grants 2026", 1, "this must be YAML, and is not: "),
 
-            units("code: QC", "code: \"ON\"", "\"code\" must not have \"ON\" again: unit ON has it already"),
-            units("code: QC", "code: Q-C", "\"code\" must be letters and digits like 320000, found \"Q-C\""),
-            units("aliases: [Québec", "aliases: [ontario", "\"aliases\" must not have \"ontario\" again: unit ON has it already"),
-            units("aliases: [Québec", "aliases: [Québec, Québec", "\"aliases\" must not have \"Québec\" again: unit QC has it already"),
-            units("aliases: [Québec", "aliases: [\"\"", "\"aliases\" must not have an empty text"),
-            units("[quebec.example]", "[Ontario.example]", "\"domains\" must not have \"Ontario.example\" again: unit ON has it already"),
-            units("kind: province", "kind: state", "\"kind\" must be one of province, found \"state\""),
-            units("{project: 2}", "{project: 2, person: 1}", "\"person\" is not known here; known are project"),
-            units("{project: 2}", "{}", "\"project\" is expected here and is missing"),
-            units("{text: Ontario Street}", "{text: Ontario Street, unit: NS}", "\"unit\" must be the code of a unit, found \"NS\""),
-            units("{text: Ontario Street}", "{text: Ontario Street, kind: street}", "\"kind\" is not known here; known are text, unit"),
+            units("code: QC", "code: \"ON\"", "\"code\": must not have \"ON\" again: unit ON has it already"),
+            units("code: QC", "code: Q-C", "\"code\": must be letters and digits like 320000, found \"Q-C\""),
+            units("aliases: [Québec", "aliases: [ontario", "\"aliases\": must not have \"ontario\" again: unit ON has it already"),
+            units("aliases: [Québec", "aliases: [Québec, Québec", "\"aliases\": must not have \"Québec\" again: unit QC has it already"),
+            units("aliases: [Québec", "aliases: [\"\"", "\"aliases\": must not have an empty text"),
+            units("[quebec.example]", "[Ontario.example]", "\"domains\": must not have \"Ontario.example\" again: unit ON has it already"),
+            units("kind: province", "kind: state", "\"kind\": must be one of province, found \"state\""),
+            units("{project: 2}", "{project: 2, person: 1}", "\"person\": not known here; known are project"),
+            units("{project: 2}", "{}", "\"project\": expected here and missing"),
+            units("{text: Ontario Street}", "{text: Ontario Street, unit: NS}", "\"unit\": must be the code of a unit, found \"NS\""),
+            units("{text: Ontario Street}", "{text: Ontario Street, kind: street}", "\"kind\": not known here; known are text, unit"),
 
-            calendar("weekend: [saturday, sunday]", "weekend: [saturday, snday]", "\"weekend\" must be one of monday, "),
-            calendar("weekend: [saturday, sunday]", "weekend: []", "\"weekend\" must be a list of days"),
-            calendar("2026:\n", "26:\n", "\"26\" must be a year like 2021"),
-            calendar("    verified: true\n", "", 0, "\"verified\" must be true or false, and is missing"),
-            calendar("from: 2026-01-01", "from: 1 January", "\"from\" must be a date like 2021-08-31, found \"1 January\""),
-            calendar("from: 2026-01-01", "from: 2021-01-01", "\"from\" must lie in 2026, found 2021-01-01"),
-            calendar("from: 2026-02-16", "from: 2026-01-01", "\"from\" must not have 2026-01-01 again"),
-            calendar("to: 2026-12-26", "to: 2026-12-24", "\"to\" must be within 31 days after 2026-12-25, found 2026-12-24"),
-            calendar("    holidays:", "    makeUpDays: [2026-03-04]\n    holidays:", "\"makeUpDays\" must fall on the weekend, and 2026-03-04 does not"),
+            calendar("weekend: [saturday, sunday]", "weekend: [saturday, snday]", "\"weekend\": must be one of monday, "),
+            calendar("weekend: [saturday, sunday]", "weekend: []", "\"weekend\": must be a list of days"),
+            calendar("2026:\n", "26:\n", "\"26\": must be a year like 2021"),
+            calendar("    verified: true\n", "", 0, "\"verified\": must be true or false, and is missing"),
+            calendar("from: 2026-01-01", "from: 1 January", "\"from\": must be a date like 2021-08-31, found \"1 January\""),
+            calendar("from: 2026-01-01", "from: 2021-01-01", "\"from\": must lie in 2026, found 2021-01-01"),
+            calendar("from: 2026-02-16", "from: 2026-01-01", "\"from\": must not have 2026-01-01 again"),
+            calendar("to: 2026-12-26", "to: 2026-12-24", "\"to\": must be within 31 days after 2026-12-25, found 2026-12-24"),
+            calendar("    holidays:", "    makeUpDays: [2026-03-04]\n    holidays:", "\"makeUpDays\": must fall on the weekend, and 2026-03-04 does not"),
 
-            codes("{}", "sex: [{name: f}, {name: m, aliases: [F]}]", "\"aliases\" must not have \"F\" again: \"f\" has it already"),
-            codes("{}", "sex: []", "\"sex\" must be a list of at least one code"),
+            codes("{}", "sex: [{name: f}, {name: m, aliases: [F]}]", "\"aliases\": must not have \"F\" again: \"f\" has it already"),
+            codes("{}", "sex: []", "\"sex\": must be a list of at least one code"),
 
-            messages("state.PARTIAL=", "medium.SCAN=", "\"medium.SCAN\" must stand once, and is in maple-2026/messages.properties, line 1 already"),
-            messages("medium.PAPER=paper copy", "medium.PAPER=", "\"medium.PAPER\" must have a text: key=text"),
-            messages("medium.PAPER=paper copy", "medium.PAPER=${number of} copies", "\"medium.PAPER\" must write its variables like ${name}"),
+            messages("state.PARTIAL=", "medium.SCAN=", "\"medium.SCAN\": must stand once, and is in maple-2026/messages.properties, line 1 already"),
+            messages("medium.PAPER=paper copy", "medium.PAPER=", "\"medium.PAPER\": must have a text: key=text"),
+            messages("medium.PAPER=paper copy", "medium.PAPER=${number of} copies", "\"medium.PAPER\": must write its variables like ${name}"),
             messages("medium.PAPER=paper copy", "medium.PAPER=\\u12", "after \\u four hexadecimal digits are expected"));
         // spotless:on
     }
@@ -169,9 +169,9 @@ class BrokenCampaignTest {
         maple.write("campaign.yaml", before + "stages: []\n");
         assertThat(maple.mistake())
                 .isEqualTo("maple-2026/campaign.yaml, line " + (before.lines().count() + 1)
-                        + ": \"stages\" must be a list of at least one stage");
+                        + ": \"stages\": must be a list of at least one stage");
         maple.write("campaign.yaml", before);
-        assertThat(maple.mistake()).endsWith(": \"stages\" must be a list of at least one stage");
+        assertThat(maple.mistake()).endsWith(": \"stages\": must be a list of at least one stage");
     }
 
     @Test
@@ -182,7 +182,7 @@ class BrokenCampaignTest {
                 "{collective: 6, individual: 5, division: 1}",
                 "{collective: 7, individual: 5, division: 1}");
         assertThat(cnipa.mistake())
-                .matches("cnipa-2021/units.yaml, line \\d+: \"units\" must have 128 places \"collective\" in all,"
+                .matches("cnipa-2021/units.yaml, line \\d+: \"units\": must have 128 places \"collective\" in all,"
                         + " as quotaTotals in campaign.yaml says, and have 129");
     }
 
@@ -193,7 +193,7 @@ class BrokenCampaignTest {
                 .write("lexicon/zz2.yaml", "# comment\nboth: [b]\n");
         assertThat(maple.mistake())
                 .isEqualTo(
-                        "maple-2026/lexicon/zz2.yaml, line 2: \"both\" must stand once, and is in lexicon/zz1.yaml already");
+                        "maple-2026/lexicon/zz2.yaml, line 2: \"both\": must stand once, and is in lexicon/zz1.yaml already");
     }
 
     @Test
@@ -201,7 +201,7 @@ class BrokenCampaignTest {
         CopiedCampaign maple = CopiedCampaign.of(CopiedCampaign.MAPLE, temporary)
                 .write("messages-zz.properties", "# a comment that goes on \\\n\nmedium.SCAN = again\n");
         assertThat(maple.mistake())
-                .isEqualTo("maple-2026/messages.properties, line 1: \"medium.SCAN\" must stand once,"
+                .isEqualTo("maple-2026/messages.properties, line 1: \"medium.SCAN\": must stand once,"
                         + " and is in maple-2026/messages-zz.properties, line 3 already");
     }
 
@@ -210,9 +210,9 @@ class BrokenCampaignTest {
         CopiedCampaign maple = CopiedCampaign.of(CopiedCampaign.MAPLE, temporary)
                 .write("rules.yaml", "rules:\n  - id: R-01\n    values:\n      - {a: 1, b: 2, a: 3}\n");
         assertThat(maple.mistake())
-                .isEqualTo("maple-2026/rules.yaml, line 4: \"a\" must stand once, and is in line 4 already");
+                .isEqualTo("maple-2026/rules.yaml, line 4: \"a\": must stand once, and is in line 4 already");
         maple.write("rules.yaml", "rule: []\n");
-        assertThat(maple.mistake()).startsWith("maple-2026/rules.yaml, line 1: \"rules\" must be a list");
+        assertThat(maple.mistake()).startsWith("maple-2026/rules.yaml, line 1: \"rules\": must be a list");
     }
 
     @Test

@@ -71,7 +71,7 @@ class DeadlineTest {
         int line = maple.replace("campaign.yaml", "cutoff: END_OF_DAY", "cutoff: 02:30");
         assertThat(maple.mistake())
                 .isEqualTo("maple-2026/campaign.yaml, line " + line
-                        + ": \"cutoff\" must be a time that exists on 2026-03-08 in America/Toronto, found 02:30");
+                        + ": \"cutoff\": must be a time that exists on 2026-03-08 in America/Toronto, found 02:30");
     }
 
     private static Instant instant(String text) {

@@ -54,7 +54,7 @@ class LexiconTest {
     void a_bad_pattern_names_file_line_and_pattern() {
         assertThatThrownBy(() -> lexicon.pattern("bad"))
                 .isInstanceOf(CampaignException.class)
-                .hasMessage("x/lexicon, line 1: \"bad\" must hold regular expressions, found \"(b\": Unclosed group");
+                .hasMessage("x/lexicon, line 1: \"bad\": must hold regular expressions, found \"(b\": Unclosed group");
         Lexicon loaded = CopiedCampaign.of(CopiedCampaign.MAPLE, temporary)
                 .write("lexicon/zz.yaml", "zz-good: [a, ~b~, ' ']\n\nzz-bad: ['*']\n")
                 .load()
@@ -63,6 +63,6 @@ class LexiconTest {
         assertThatThrownBy(() -> loaded.patterns("zz-bad"))
                 .isInstanceOf(CampaignException.class)
                 .hasMessageStartingWith(
-                        "maple-2026/lexicon/zz.yaml, line 3: \"zz-bad\" must hold regular expressions, found \"*\"");
+                        "maple-2026/lexicon/zz.yaml, line 3: \"zz-bad\": must hold regular expressions, found \"*\"");
     }
 }
