@@ -23,7 +23,18 @@ final class CellText {
 
     Cell cell(Entry cell) {
         cell.allowOnly(
-                "label", "field", "tick", "options", "signature", "text", "picture", "preset", "span", "down", "vertical", "style");
+                "label",
+                "field",
+                "tick",
+                "options",
+                "signature",
+                "text",
+                "picture",
+                "preset",
+                "span",
+                "down",
+                "vertical",
+                "style");
         int span = cell.optionalNumber("span").orElse(1);
         int down = cell.optionalNumber("down").orElse(1);
         if (cell.has("signature")) {

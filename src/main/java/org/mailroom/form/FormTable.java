@@ -28,7 +28,8 @@ final class FormTable {
 
     void begin() {
         xml.open("w:tbl").open("w:tblPr");
-        xml.empty("w:tblW", "w:w", "" + width(0, widths.length), "w:type", "dxa").value("w:jc", "center");
+        xml.empty("w:tblW", "w:w", "" + width(0, widths.length), "w:type", "dxa")
+                .value("w:jc", "center");
         xml.open("w:tblBorders");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
             xml.empty("w:" + side, "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", "auto");
@@ -64,7 +65,8 @@ final class FormTable {
             if (rowsLeft[column] > 0) {
                 column = continued(column);
             } else if (waiting.isEmpty()) {
-                throw new IllegalArgumentException("a row of the layout does not fill its " + widths.length + " columns");
+                throw new IllegalArgumentException(
+                        "a row of the layout does not fill its " + widths.length + " columns");
             } else {
                 column = cell(column, waiting.remove(0));
             }

@@ -15,8 +15,12 @@ final class HouseStyle {
         this.layout = layout;
         Entry named = layout.entry("styles");
         named.keys().forEach(name -> styles.put(name, Style.of(named.entry(name))));
-        this.stamp = layout.optionalEntry("seal").flatMap(seal -> seal.optionalText("stamp")).orElse("");
-        this.date = layout.optionalEntry("seal").flatMap(seal -> seal.optionalText("date")).orElse("");
+        this.stamp = layout.optionalEntry("seal")
+                .flatMap(seal -> seal.optionalText("stamp"))
+                .orElse("");
+        this.date = layout.optionalEntry("seal")
+                .flatMap(seal -> seal.optionalText("date"))
+                .orElse("");
     }
 
     /** @throws org.mailroom.campaign.CampaignException if the layout has no such style */

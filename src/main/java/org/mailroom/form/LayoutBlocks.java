@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.mailroom.campaign.Entry;
 import org.mailroom.form.FormTable.Cell;
-import org.mailroom.form.FormTable.Text;
 
 /** Writes the blocks of one form's layout in their order. */
 final class LayoutBlocks {
@@ -43,7 +42,8 @@ final class LayoutBlocks {
     private void paragraphs(Entry block) {
         if (block.has("paragraph")) {
             block.allowOnly("paragraph", "style");
-            styles.style(block.text("style")).paragraph(xml, block.text("paragraph"));
+            styles.style(block.text("style"))
+                    .paragraph(xml, block.optionalText("paragraph").orElse(""));
         } else if (block.has("line")) {
             line(block);
         } else if (block.has("letter")) {
@@ -66,7 +66,9 @@ final class LayoutBlocks {
         for (Entry item : block.entries("line")) {
             item.allowOnly("label", "field", "width", "preset");
             style.run(xml, between + item.text("label"), false);
-            String value = filling.values().getOrDefault(item.text("field"), item.optionalText("preset").orElse(""));
+            String value = filling.values()
+                    .getOrDefault(
+                            item.text("field"), item.optionalText("preset").orElse(""));
             style.run(xml, padded(value, item.number("width")), true);
             between = BETWEEN_ITEMS;
         }
@@ -82,7 +84,11 @@ final class LayoutBlocks {
             row.allowOnly("cells", "height");
             List<Entry> layout = row.entries("cells");
             boolean signed = layout.stream().anyMatch(cell -> cell.has("signature"));
-            table.row(row.optionalNumber("height").orElse(0), false, signed, layout.stream().map(cells::cell).toList());
+            table.row(
+                    row.optionalNumber("height").orElse(0),
+                    false,
+                    signed,
+                    layout.stream().map(cells::cell).toList());
         }
         table.end();
     }
@@ -98,7 +104,11 @@ final class LayoutBlocks {
         int height = block.optionalNumber("height").orElse(0);
         FormTable table = new FormTable(xml, block);
         begin(table);
-        table.row(height, true, true, cells(head, spec.columns().stream().map(FieldSpec::label).toList()));
+        table.row(
+                height,
+                true,
+                true,
+                cells(head, spec.columns().stream().map(FieldSpec::label).toList()));
         for (Map<String, String> row : rows(block)) {
             List<String> values = spec.columns().stream()
                     .map(column -> row.getOrDefault(column.name(), ""))

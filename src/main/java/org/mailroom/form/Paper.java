@@ -9,7 +9,8 @@ record Paper(int width, int height, boolean landscape, List<Integer> margins, St
         Entry page = layout.entry("page");
         page.allowOnly("orientation", "paper", "margins", "language");
         boolean letter = page.optionalText("paper").orElse("a4").equals("letter");
-        List<Integer> margins = page.texts("margins").stream().map(Integer::valueOf).toList();
+        List<Integer> margins =
+                page.texts("margins").stream().map(Integer::valueOf).toList();
         if (margins.size() != 4) {
             throw page.wrong("margins", "four lengths in twips are expected: top, right, bottom, left");
         }
@@ -30,13 +31,20 @@ record Paper(int width, int height, boolean landscape, List<Integer> margins, St
         }
         xml.empty(
                 "w:pgMar",
-                "w:top", "" + margins.get(0),
-                "w:right", "" + margins.get(1),
-                "w:bottom", "" + margins.get(2),
-                "w:left", "" + margins.get(3),
-                "w:header", "600",
-                "w:footer", "600",
-                "w:gutter", "0");
+                "w:top",
+                "" + margins.get(0),
+                "w:right",
+                "" + margins.get(1),
+                "w:bottom",
+                "" + margins.get(2),
+                "w:left",
+                "" + margins.get(3),
+                "w:header",
+                "600",
+                "w:footer",
+                "600",
+                "w:gutter",
+                "0");
         xml.close("w:sectPr");
     }
 }

@@ -47,7 +47,16 @@ record Style(
     /** The content of {@code w:pPr}; the order of its elements is the schema's. */
     void look(WordXml xml) {
         if (line > 0) {
-            xml.empty("w:spacing", "w:before", "" + before, "w:after", "" + after, "w:line", "" + line, "w:lineRule", "exact");
+            xml.empty(
+                    "w:spacing",
+                    "w:before",
+                    "" + before,
+                    "w:after",
+                    "" + after,
+                    "w:line",
+                    "" + line,
+                    "w:lineRule",
+                    "exact");
         } else {
             xml.empty("w:spacing", "w:before", "" + before, "w:after", "" + after);
         }

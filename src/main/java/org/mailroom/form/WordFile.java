@@ -28,7 +28,11 @@ final class WordFile {
         entries.put("[Content_Types].xml", contentTypes());
         entries.put(
                 "_rels/.rels",
-                relations(OFFICE + "officeDocument", "word/document.xml", PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml"));
+                relations(
+                        OFFICE + "officeDocument",
+                        "word/document.xml",
+                        PACKAGE + "relationships/metadata/core-properties",
+                        "docProps/core.xml"));
         entries.put("word/document.xml", document);
         entries.put("word/_rels/document.xml.rels", relations(OFFICE + "styles", "styles.xml"));
         entries.put("word/styles.xml", styles(language));
@@ -56,7 +60,12 @@ final class WordFile {
     private static String contentTypes() {
         WordXml xml = new WordXml();
         xml.open("Types", "xmlns", PACKAGE + "content-types");
-        xml.empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml");
+        xml.empty(
+                "Default",
+                "Extension",
+                "rels",
+                "ContentType",
+                "application/vnd.openxmlformats-package.relationships+xml");
         xml.empty("Default", "Extension", "xml", "ContentType", "application/xml");
         xml.empty("Override", "PartName", "/word/document.xml", "ContentType", WORD + "document.main+xml");
         xml.empty("Override", "PartName", "/word/styles.xml", "ContentType", WORD + "styles+xml");
@@ -74,7 +83,13 @@ final class WordFile {
         WordXml xml = new WordXml().open("Relationships", "xmlns", PACKAGE + "relationships");
         for (int i = 0; i < typesAndTargets.length; i += 2) {
             xml.empty(
-                    "Relationship", "Id", "rId" + (i / 2 + 1), "Type", typesAndTargets[i], "Target", typesAndTargets[i + 1]);
+                    "Relationship",
+                    "Id",
+                    "rId" + (i / 2 + 1),
+                    "Type",
+                    typesAndTargets[i],
+                    "Target",
+                    typesAndTargets[i + 1]);
         }
         return xml.close("Relationships").toString();
     }
@@ -93,10 +108,14 @@ final class WordFile {
         WordXml xml = new WordXml();
         xml.open(
                 "cp:coreProperties",
-                "xmlns:cp", PACKAGE + "metadata/core-properties",
-                "xmlns:dc", "http://purl.org/dc/elements/1.1/",
-                "xmlns:dcterms", "http://purl.org/dc/terms/",
-                "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+                "xmlns:cp",
+                PACKAGE + "metadata/core-properties",
+                "xmlns:dc",
+                "http://purl.org/dc/elements/1.1/",
+                "xmlns:dcterms",
+                "http://purl.org/dc/terms/",
+                "xmlns:xsi",
+                "http://www.w3.org/2001/XMLSchema-instance");
         xml.open("dc:title").text(title).close("dc:title");
         xml.open("dc:creator").text("Mailroom").close("dc:creator");
         for (String property : new String[] {"dcterms:created", "dcterms:modified"}) {
