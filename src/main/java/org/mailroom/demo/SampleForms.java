@@ -165,7 +165,7 @@ public final class SampleForms {
         words.putAll(profiles.get((number - 1) % profiles.size()), number - 1)
                 .putAll(sample.entry("values"), number - 1);
         Entry deeds = samples.entry("deeds");
-        deeds.keys().forEach(document -> words.put(document + ".deeds", texts.text(deeds.number(document), number)));
+        deeds.keys().forEach(document -> words.put(document + ".deeds", texts.upTo(deeds.number(document), number)));
         return new SampleNominee(category, number, words.all());
     }
 

@@ -2,12 +2,24 @@ package org.mailroom.demo;
 
 import java.util.List;
 
-/** Texts of a wanted length, put together from whole sentences and cut. */
+/** Texts of a wanted length, put together from the campaign's sample sentences. */
 final class SampleText {
     private final List<String> sentences;
 
     SampleText(List<String> sentences) {
         this.sentences = List.copyOf(sentences);
+    }
+
+    /** Whole sentences, no longer than so many characters. */
+    String upTo(int characters, int turn) {
+        StringBuilder text = new StringBuilder();
+        for (int i = turn; ; i++) {
+            String next = Words.inTurn(sentences, i);
+            if (text.length() + next.length() > characters) {
+                return text.toString();
+            }
+            text.append(next);
+        }
     }
 
     /**

@@ -13,13 +13,13 @@ final class LayoutBlocks {
     private static final String BLANK = "\u3000";
     private static final String BETWEEN_ITEMS = BLANK.repeat(3);
 
-    private final WordXml xml;
+    private final WordMarkup xml;
     private final FormDescriptor form;
     private final Filling filling;
     private final HouseStyle styles;
     private boolean afterTable;
 
-    LayoutBlocks(WordXml xml, FormDescriptor form, Filling filling) {
+    LayoutBlocks(WordMarkup xml, FormDescriptor form, Filling filling) {
         this.xml = xml;
         this.form = form;
         this.filling = filling;

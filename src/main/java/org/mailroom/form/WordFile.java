@@ -58,7 +58,7 @@ final class WordFile {
     }
 
     private static String contentTypes() {
-        WordXml xml = new WordXml();
+        WordMarkup xml = new WordMarkup();
         xml.open("Types", "xmlns", PACKAGE + "content-types");
         xml.empty(
                 "Default",
@@ -80,7 +80,7 @@ final class WordFile {
 
     /** @param typesAndTargets in turn */
     private static String relations(String... typesAndTargets) {
-        WordXml xml = new WordXml().open("Relationships", "xmlns", PACKAGE + "relationships");
+        WordMarkup xml = new WordMarkup().open("Relationships", "xmlns", PACKAGE + "relationships");
         for (int i = 0; i < typesAndTargets.length; i += 2) {
             xml.empty(
                     "Relationship",
@@ -95,7 +95,7 @@ final class WordFile {
     }
 
     private static String styles(String language) {
-        WordXml xml = new WordXml().open("w:styles", "xmlns:w", FormWriter.MAIN);
+        WordMarkup xml = new WordMarkup().open("w:styles", "xmlns:w", FormWriter.MAIN);
         xml.open("w:docDefaults").open("w:rPrDefault").open("w:rPr");
         xml.empty("w:lang", "w:val", "en-US", "w:eastAsia", language, "w:bidi", "ar-SA");
         xml.close("w:rPr").close("w:rPrDefault").empty("w:pPrDefault").close("w:docDefaults");
@@ -105,7 +105,7 @@ final class WordFile {
 
     private static String core(String title) {
         String date = DATE + ":00Z";
-        WordXml xml = new WordXml();
+        WordMarkup xml = new WordMarkup();
         xml.open(
                 "cp:coreProperties",
                 "xmlns:cp",

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +144,7 @@ class FormWriterTest {
         try (XWPFDocument document = read(letter)) {
             assertThat(document.getParagraphs().stream()
                             .limit(5)
-                            .map(paragraph -> paragraph.getRuns().get(0).getFontFamily()))
+                            .map(paragraph -> paragraph.getRuns().get(0).getFontFamily(FontCharRange.eastAsia)))
                     .containsExactly("方正小标宋简体", "仿宋_GB2312", "黑体", "仿宋_GB2312", "仿宋_GB2312");
         }
     }
