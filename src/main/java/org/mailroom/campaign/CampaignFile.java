@@ -34,7 +34,7 @@ record CampaignFile(Entry root) {
     /** The folder's name stands in the database and in file names, so it must be plain. */
     void refuseId(String folder) {
         if (!folder.matches(ID)) {
-            throw root.wrong("name", "stands in a folder whose name must be like cnipa-2021, found \"" + folder + "\"");
+            throw root.wrong("name", "its folder's name must be like cnipa-2021, found \"" + folder + "\"");
         }
     }
 
@@ -128,7 +128,7 @@ record CampaignFile(Entry root) {
         for (Category category : categories) {
             if (!result.containsKey(category.quota())) {
                 throw totals.wrong(
-                        category.quota(), "is expected here: category " + category.id() + " has it as its quota");
+                        category.quota(), "expected here: category " + category.id() + " has it as its quota");
             }
         }
         return Collections.unmodifiableMap(result);

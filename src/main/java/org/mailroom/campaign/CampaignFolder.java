@@ -19,7 +19,7 @@ record CampaignFolder(Path path) {
     }
 
     Entry yaml(String file) {
-        return YamlEntry.parse(SourceFile.read(path, file));
+        return YamlFile.parse(SourceFile.read(path, file));
     }
 
     SourceFile text(String file) {

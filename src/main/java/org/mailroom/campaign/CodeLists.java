@@ -47,9 +47,10 @@ public record CodeLists(Map<String, List<Code>> lists) {
     public Optional<Code> find(String list, String text) {
         String wanted = normalise(text);
         List<Code> codes = lists.getOrDefault(list, List.of());
-        return codes.stream().filter(code -> code.is(wanted)).findFirst().or(() -> codes.stream()
-                .filter(code -> code.endsLike(wanted))
-                .findFirst());
+        return codes.stream()
+                .filter(code -> code.is(wanted))
+                .findFirst()
+                .or(() -> codes.stream().filter(code -> code.endsLike(wanted)).findFirst());
     }
 
     /** NFKC, without blanks and invisible characters, in lower case. */

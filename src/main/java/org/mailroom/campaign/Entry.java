@@ -47,7 +47,7 @@ public interface Entry {
     /**
      * A mistake in the value of {@code key} (or of the whole entry if it lacks the key), ready to be thrown.
      *
-     * @param expected goes on after the quoted key, for example {@code must be a date like 2021-08-31, found "31.8."}
+     * @param expected follows the quoted key and a colon, for example {@code must be a date like 2021-08-31, found "31.8."}
      */
     CampaignException wrong(String key, String expected);
 

@@ -65,7 +65,7 @@ public record Lexicon(Map<String, List<String>> words, String file, Map<String, 
             String expected = "must hold regular expressions, found \"" + regex + "\": " + mistake.getDescription();
             Entry source = sources.get(key);
             throw source == null
-                    ? new CampaignException(file, 1, '"' + key + "\" " + expected)
+                    ? new CampaignException(file, 1, '"' + key + "\": " + expected)
                     : source.wrong(key, expected);
         }
     }

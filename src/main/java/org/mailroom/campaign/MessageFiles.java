@@ -33,7 +33,7 @@ record MessageFiles(CampaignFolder files) {
                 String place = places.putIfAbsent(key, source.name() + ", line " + first);
                 if (place != null) {
                     throw new CampaignException(
-                            source.name(), first, "\"" + key + "\" must stand once, and is in " + place + " already");
+                            source.name(), first, "\"" + key + "\": must stand once, and is in " + place + " already");
                 }
                 texts.put(key, checked(one.getProperty(key), key, source, first));
             }
@@ -66,11 +66,11 @@ record MessageFiles(CampaignFolder files) {
 
     private static String checked(String text, String key, SourceFile source, int line) {
         if (text.isBlank()) {
-            throw new CampaignException(source.name(), line, "\"" + key + "\" must have a text: key=text");
+            throw new CampaignException(source.name(), line, "\"" + key + "\": must have a text: key=text");
         }
         if (!Messages.wellFormed(text)) {
             throw new CampaignException(
-                    source.name(), line, "\"" + key + "\" must write its variables like ${name}, in Latin letters");
+                    source.name(), line, "\"" + key + "\": must write its variables like ${name}, in Latin letters");
         }
         return text;
     }

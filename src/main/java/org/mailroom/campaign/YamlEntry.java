@@ -1,6 +1,5 @@
 package org.mailroom.campaign;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,11 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -22,10 +16,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * An {@link Entry} over SnakeYAML's node graph, which keeps the line of everything.
- *
- * <p>Scalars are taken as they are written: 2021-08-31, 010 and ON stay what the author typed, whatever YAML would make of
- * them. Aliases of lists and mappings are refused, so that a small file can't unfold into a large one.
+ * An {@link Entry} over SnakeYAML's node graph, which keeps the line of everything. Scalars are taken as they are written:
+ * 2021-08-31, 010 and ON stay what the author typed, whatever YAML would make of them.
  */
 final class YamlEntry implements Entry {
     private static final int LONGEST_QUOTE = 60;
@@ -35,7 +27,7 @@ final class YamlEntry implements Entry {
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-    private YamlEntry(String file, MappingNode node) {
+    YamlEntry(String file, MappingNode node) {
         this.file = file;
         this.line = line(node);
         for (NodeTuple pair : node.getValue()) {
@@ -47,56 +39,9 @@ final class YamlEntry implements Entry {
                 throw new CampaignException(
                         file,
                         line(key),
-                        quote(name) + " must stand once, and is in line " + lines.get(name) + " already");
+                        quote(name) + ": must stand once, and is in line " + lines.get(name) + " already");
             }
             lines.put(name, line(key));
-        }
-    }
-
-    /** The file as one mapping, every mapping within looked through for keys that stand twice. */
-    static Entry parse(SourceFile source) {
-        Node root = compose(source);
-        if (root == null) {
-            throw new CampaignException(source.name(), 1, "a mapping (key: value) is expected, and the file is empty");
-        }
-        if (!(root instanceof MappingNode mapping)) {
-            throw new CampaignException(
-                    source.name(), line(root), "a mapping (key: value) is expected, found " + found(root));
-        }
-        lookThrough(source.name(), root);
-        return new YamlEntry(source.name(), mapping);
-    }
-
-    private static @Nullable Node compose(SourceFile source) {
-        LoaderOptions limits = new LoaderOptions();
-        limits.setCodePointLimit(SourceFile.MAX_BYTES);
-        limits.setMaxAliasesForCollections(0);
-        limits.setNestingDepthLimit(30);
-        try {
-            return new Yaml(limits).compose(new StringReader(source.text()));
-        } catch (MarkedYAMLException mistake) {
-            int at = mistake.getProblemMark() == null
-                    ? 1
-                    : mistake.getProblemMark().getLine() + 1;
-            throw notYaml(source, at, mistake.getProblem(), mistake);
-        } catch (YAMLException mistake) {
-            throw notYaml(source, 1, mistake.getMessage(), mistake);
-        }
-    }
-
-    private static CampaignException notYaml(SourceFile source, int line, @Nullable String problem, Exception cause) {
-        String oneLine = problem == null ? "" : problem.replaceAll("\\s+", " ");
-        CampaignException mistake =
-                new CampaignException(source.name(), line, "this must be YAML, and is not: " + oneLine);
-        mistake.initCause(cause);
-        return mistake;
-    }
-
-    private static void lookThrough(String file, Node node) {
-        if (node instanceof MappingNode mapping) {
-            new YamlEntry(file, mapping).values.values().forEach(value -> lookThrough(file, value));
-        } else if (node instanceof SequenceNode list) {
-            list.getValue().forEach(item -> lookThrough(file, item));
         }
     }
 
@@ -151,7 +96,7 @@ final class YamlEntry implements Entry {
         for (Node item : items) {
             if (!(item instanceof ScalarNode scalar) || scalar.getTag().equals(Tag.NULL)) {
                 throw new CampaignException(
-                        file, line(item), quote(key) + " must be a list of texts, found " + found(item) + " in it");
+                        file, line(item), quote(key) + ": must be a list of texts, found " + found(item) + " in it");
             }
             texts.add(scalar.getValue());
         }
@@ -171,7 +116,7 @@ final class YamlEntry implements Entry {
         for (Node item : list.getValue()) {
             if (!(item instanceof MappingNode mapping)) {
                 throw new CampaignException(
-                        file, line(item), quote(key) + " must be a list of mappings, found " + found(item) + " in it");
+                        file, line(item), quote(key) + ": must be a list of mappings, found " + found(item) + " in it");
             }
             entries.add(new YamlEntry(file, mapping));
         }
@@ -206,20 +151,25 @@ final class YamlEntry implements Entry {
         List<String> known = Arrays.asList(keys);
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                throw wrong(key, "is not known here; known are " + String.join(", ", known));
+                throw wrong(key, "not known here; known are " + String.join(", ", known));
             }
         }
     }
 
     @Override
     public CampaignException wrong(String key, String expected) {
-        return new CampaignException(file, lines.getOrDefault(key, line), quote(key) + " " + expected);
+        return new CampaignException(file, lines.getOrDefault(key, line), quote(key) + ": " + expected);
+    }
+
+    /** What stands behind the keys. */
+    Iterable<Node> values() {
+        return values.values();
     }
 
     private Node value(String key) {
         Node value = values.get(key);
         if (value == null) {
-            throw wrong(key, "is expected here and is missing");
+            throw wrong(key, "expected here and missing");
         }
         return value;
     }
@@ -232,11 +182,11 @@ final class YamlEntry implements Entry {
         return scalar.getValue();
     }
 
-    private static int line(Node node) {
+    static int line(Node node) {
         return node.getStartMark().getLine() + 1;
     }
 
-    private static String found(Node node) {
+    static String found(Node node) {
         if (node instanceof MappingNode) {
             return "a mapping";
         }
