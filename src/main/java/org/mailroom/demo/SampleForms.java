@@ -192,8 +192,9 @@ public final class SampleForms {
 
     private Map<String, String> unitValues(String document, Words words) {
         Map<String, String> values = new LinkedHashMap<>();
-        samples.entry("unit").optionalEntry(document).ifPresent(entry -> entry.keys()
-                .forEach(key -> values.put(key, words.fill(entry.text(key)))));
+        samples.entry("unit")
+                .optionalEntry(document)
+                .ifPresent(entry -> entry.keys().forEach(key -> values.put(key, words.fill(entry.text(key)))));
         return values;
     }
 

@@ -71,6 +71,10 @@ final class FormTable {
                 column = cell(column, waiting.remove(0));
             }
         }
+        if (!waiting.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a row of the layout has more cells than its " + widths.length + " columns");
+        }
         xml.close("w:tr");
     }
 

@@ -34,8 +34,11 @@ final class WordFile {
                         PACKAGE + "relationships/metadata/core-properties",
                         "docProps/core.xml"));
         entries.put("word/document.xml", document);
-        entries.put("word/_rels/document.xml.rels", relations(OFFICE + "styles", "styles.xml"));
+        entries.put(
+                "word/_rels/document.xml.rels",
+                relations(OFFICE + "styles", "styles.xml", OFFICE + "settings", "settings.xml"));
         entries.put("word/styles.xml", styles(language));
+        entries.put("word/settings.xml", settings());
         entries.put("docProps/core.xml", core(title));
     }
 
@@ -69,6 +72,7 @@ final class WordFile {
         xml.empty("Default", "Extension", "xml", "ContentType", "application/xml");
         xml.empty("Override", "PartName", "/word/document.xml", "ContentType", WORD + "document.main+xml");
         xml.empty("Override", "PartName", "/word/styles.xml", "ContentType", WORD + "styles+xml");
+        xml.empty("Override", "PartName", "/word/settings.xml", "ContentType", WORD + "settings+xml");
         xml.empty(
                 "Override",
                 "PartName",
@@ -101,6 +105,21 @@ final class WordFile {
         xml.close("w:rPr").close("w:rPrDefault").empty("w:pPrDefault").close("w:docDefaults");
         xml.open("w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", "Normal");
         return xml.value("w:name", "Normal").close("w:style").close("w:styles").toString();
+    }
+
+    /** Word 2013 and later; without it Word would open the file in its mode for older versions. */
+    private static String settings() {
+        WordMarkup xml =
+                new WordMarkup().open("w:settings", "xmlns:w", FormWriter.MAIN).open("w:compat");
+        xml.empty(
+                "w:compatSetting",
+                "w:name",
+                "compatibilityMode",
+                "w:uri",
+                "http://schemas.microsoft.com/office/word",
+                "w:val",
+                "15");
+        return xml.close("w:compat").close("w:settings").toString();
     }
 
     private static String core(String title) {

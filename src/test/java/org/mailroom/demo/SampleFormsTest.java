@@ -1,5 +1,6 @@
 package org.mailroom.demo;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailroom.testing.Units.BEIJING;
 import static org.mailroom.testing.Units.CORPS;
@@ -19,7 +20,11 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.campaign.CampaignLoader;
+import org.mailroom.campaign.Entry;
 import org.mailroom.campaign.Unit;
+import org.mailroom.form.Descriptors;
+import org.mailroom.form.FieldSpec;
 import org.mailroom.form.Filled;
 import org.mailroom.testing.Forms;
 
@@ -73,14 +78,32 @@ class SampleFormsTest {
                         .forEach(field -> assertThat(filled.filling().values())
                                 .as(filled.form().document() + category)
                                 .containsKey(field.name()));
-                filled.form().blocks().forEach(block -> filled.filling()
-                        .rows()
-                        .get(block.name())
-                        .forEach(row -> block.columns().stream()
-                                .filter(column -> column.required())
-                                .forEach(column -> assertThat(row.get(column.name()))
-                                        .as(column.name())
-                                        .isNotBlank())));
+                filled.form()
+                        .blocks()
+                        .forEach(block -> filled.filling()
+                                .rows()
+                                .get(block.name())
+                                .forEach(row -> block.columns().stream()
+                                        .filter(column -> column.required())
+                                        .forEach(column -> assertThat(row.get(column.name()))
+                                                .as(column.name())
+                                                .isNotBlank())));
+            }
+        }
+    }
+
+    @Test
+    void every_value_of_a_code_list_is_in_the_campaigns_codes() {
+        Entry codes = new CampaignLoader().file(Descriptors.CNIPA, "codes.yaml");
+        for (Filled filled : wholeSubmission(JIANGSU)) {
+            for (FieldSpec field : filled.form().fields()) {
+                String value = filled.filling().values().getOrDefault(field.name(), "无");
+                if (field.codes().isPresent() && !value.equals("无")) {
+                    assertThat(codes.entries(field.codes().get()))
+                            .as(field.name())
+                            .anyMatch(code -> code.text("name").equals(value)
+                                    || code.texts("aliases").contains(value));
+                }
             }
         }
     }
@@ -129,7 +152,7 @@ class SampleFormsTest {
 
     @Test
     void a_sample_scan_is_a_pdf_of_so_many_pages_and_a_sample_photo_a_picture() throws IOException {
-        String pdf = new String(SampleScan.pdf("推荐对象汇总表", 3), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String pdf = new String(SampleScan.pdf("推荐对象汇总表", 3), ISO_8859_1);
         int table = Integer.parseInt(pdf.replaceAll("(?s).*startxref\\n(\\d+)\\n.*", "$1"));
 
         assertThat(pdf).startsWith("%PDF-1.4").contains("/Count 3").endsWith("%%EOF\n");
