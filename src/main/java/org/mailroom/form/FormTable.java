@@ -6,14 +6,14 @@ import org.mailroom.campaign.Entry;
 
 /** Writes one table row by row on a fixed grid; a cell says how many columns and rows it covers. */
 final class FormTable {
-    private final WordXml xml;
+    private final WordMarkup xml;
     private final int[] widths;
     /** Of each grid column: how many more rows the cell above reaches down, and over how many columns. */
     private final int[] rowsLeft;
 
     private final int[] columnsCovered;
 
-    FormTable(WordXml xml, Entry table) {
+    FormTable(WordMarkup xml, Entry table) {
         this.xml = xml;
         this.widths = table.texts("widths").stream().mapToInt(Integer::parseInt).toArray();
         this.rowsLeft = new int[widths.length];
@@ -70,6 +70,10 @@ final class FormTable {
             } else {
                 column = cell(column, waiting.remove(0));
             }
+        }
+        if (!waiting.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a row of the layout has more cells than its " + widths.length + " columns");
         }
         xml.close("w:tr");
     }

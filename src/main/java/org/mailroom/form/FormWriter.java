@@ -12,7 +12,7 @@ import java.util.List;
  * <pre>
  * file: name of the blank as it is handed out; a form without it has no blank (letters)
  * page: {orientation: portrait | landscape, paper: a4 | letter, margins: [top, right, bottom, left], language: zh-CN}
- * styles: {name: {font, size, align, bold, before, after, line, indent, firstLine}}   label, value and seal are used by cells
+ * styles: {name: {font, latin, size, align, bold, before, after, line, indent, firstLine}}   label, value and seal are used by cells
  * seal: {stamp, date}                        the words under every opinion: where to seal, where to date
  * blocks:
  *   - {paragraph: text, style: name}         a line feed in the text is a line break
@@ -48,7 +48,7 @@ public final class FormWriter {
         if (forms.isEmpty()) {
             throw new IllegalArgumentException("a file without a form");
         }
-        WordXml xml = new WordXml().open("w:document", "xmlns:w", MAIN).open("w:body");
+        WordMarkup xml = new WordMarkup().open("w:document", "xmlns:w", MAIN).open("w:body");
         Filled last = forms.get(forms.size() - 1);
         for (Filled filled : forms) {
             new LayoutBlocks(xml, filled.form(), filled.filling()).write();

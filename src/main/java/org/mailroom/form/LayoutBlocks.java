@@ -13,13 +13,13 @@ final class LayoutBlocks {
     private static final String BLANK = "\u3000";
     private static final String BETWEEN_ITEMS = BLANK.repeat(3);
 
-    private final WordXml xml;
+    private final WordMarkup xml;
     private final FormDescriptor form;
     private final Filling filling;
     private final HouseStyle styles;
     private boolean afterTable;
 
-    LayoutBlocks(WordXml xml, FormDescriptor form, Filling filling) {
+    LayoutBlocks(WordMarkup xml, FormDescriptor form, Filling filling) {
         this.xml = xml;
         this.form = form;
         this.filling = filling;
@@ -42,7 +42,8 @@ final class LayoutBlocks {
     private void paragraphs(Entry block) {
         if (block.has("paragraph")) {
             block.allowOnly("paragraph", "style");
-            styles.style(block.text("style")).paragraph(xml, block.text("paragraph"));
+            styles.style(block.text("style"))
+                    .paragraph(xml, block.optionalText("paragraph").orElse(""));
         } else if (block.has("line")) {
             line(block);
         } else if (block.has("letter")) {

@@ -22,7 +22,7 @@ record Paper(int width, int height, boolean landscape, List<Integer> margins, St
                 page.optionalText("language").orElse("en"));
     }
 
-    void section(WordXml xml) {
+    void section(WordMarkup xml) {
         xml.open("w:sectPr");
         if (landscape) {
             xml.empty("w:pgSz", "w:w", "" + height, "w:h", "" + width, "w:orient", "landscape");

@@ -5,22 +5,34 @@ import org.mailroom.campaign.Entry;
 /**
  * How one kind of paragraph looks. The font is named, never embedded: the office's machines have it.
  *
- * @param font "" = Word's own
+ * @param font of Chinese characters; "" = Word's own
+ * @param latin of letters and digits
  * @param size in half points
  * @param align left, center, right or both
  * @param before space above in twips, as are all lengths that follow
  * @param line exact distance of lines; 0 = as the font wants
  */
 record Style(
-        String font, int size, String align, boolean bold, int before, int after, int line, int indent, int firstLine) {
+        String font,
+        String latin,
+        int size,
+        String align,
+        boolean bold,
+        int before,
+        int after,
+        int line,
+        int indent,
+        int firstLine) {
 
     /** A paragraph that is only there because Word wants one: one point high. */
-    static final Style GAP = new Style("", 2, "left", false, 0, 0, 20, 0, 0);
+    static final Style GAP = new Style("", "", 2, "left", false, 0, 0, 20, 0, 0);
 
     static Style of(Entry style) {
-        style.allowOnly("font", "size", "align", "bold", "before", "after", "line", "indent", "firstLine");
+        style.allowOnly("font", "latin", "size", "align", "bold", "before", "after", "line", "indent", "firstLine");
+        String font = style.optionalText("font").orElse("");
         return new Style(
-                style.optionalText("font").orElse(""),
+                font,
+                style.optionalText("latin").orElse(font),
                 style.number("size"),
                 style.optionalText("align").orElse("left"),
                 style.flag("bold", false),
@@ -32,20 +44,20 @@ record Style(
     }
 
     /** A whole paragraph; a line feed in the text is a line break. */
-    void paragraph(WordXml xml, String text) {
+    void paragraph(WordMarkup xml, String text) {
         begin(xml);
         run(xml, text, false);
         xml.close("w:p");
     }
 
-    void begin(WordXml xml) {
+    void begin(WordMarkup xml) {
         xml.open("w:p").open("w:pPr");
         look(xml);
         xml.close("w:pPr");
     }
 
     /** The content of {@code w:pPr}; the order of its elements is the schema's. */
-    void look(WordXml xml) {
+    void look(WordMarkup xml) {
         if (line > 0) {
             xml.empty(
                     "w:spacing",
@@ -68,7 +80,7 @@ record Style(
         xml.close("w:rPr");
     }
 
-    void run(WordXml xml, String text, boolean underlined) {
+    void run(WordMarkup xml, String text, boolean underlined) {
         if (text.isEmpty()) {
             return;
         }
@@ -88,9 +100,21 @@ record Style(
         xml.close("w:r");
     }
 
-    private void face(WordXml xml) {
+    private void face(WordMarkup xml) {
         if (!font.isEmpty()) {
-            xml.empty("w:rFonts", "w:ascii", font, "w:hAnsi", font, "w:eastAsia", font, "w:cs", font);
+            // The hint gives quotation marks, which are in both kinds of font, to the Chinese one.
+            xml.empty(
+                    "w:rFonts",
+                    "w:hint",
+                    "eastAsia",
+                    "w:ascii",
+                    latin,
+                    "w:eastAsia",
+                    font,
+                    "w:hAnsi",
+                    latin,
+                    "w:cs",
+                    latin);
         }
         if (bold) {
             xml.empty("w:b");

@@ -34,8 +34,11 @@ final class WordFile {
                         PACKAGE + "relationships/metadata/core-properties",
                         "docProps/core.xml"));
         entries.put("word/document.xml", document);
-        entries.put("word/_rels/document.xml.rels", relations(OFFICE + "styles", "styles.xml"));
+        entries.put(
+                "word/_rels/document.xml.rels",
+                relations(OFFICE + "styles", "styles.xml", OFFICE + "settings", "settings.xml"));
         entries.put("word/styles.xml", styles(language));
+        entries.put("word/settings.xml", settings());
         entries.put("docProps/core.xml", core(title));
     }
 
@@ -58,7 +61,7 @@ final class WordFile {
     }
 
     private static String contentTypes() {
-        WordXml xml = new WordXml();
+        WordMarkup xml = new WordMarkup();
         xml.open("Types", "xmlns", PACKAGE + "content-types");
         xml.empty(
                 "Default",
@@ -69,6 +72,7 @@ final class WordFile {
         xml.empty("Default", "Extension", "xml", "ContentType", "application/xml");
         xml.empty("Override", "PartName", "/word/document.xml", "ContentType", WORD + "document.main+xml");
         xml.empty("Override", "PartName", "/word/styles.xml", "ContentType", WORD + "styles+xml");
+        xml.empty("Override", "PartName", "/word/settings.xml", "ContentType", WORD + "settings+xml");
         xml.empty(
                 "Override",
                 "PartName",
@@ -80,7 +84,7 @@ final class WordFile {
 
     /** @param typesAndTargets in turn */
     private static String relations(String... typesAndTargets) {
-        WordXml xml = new WordXml().open("Relationships", "xmlns", PACKAGE + "relationships");
+        WordMarkup xml = new WordMarkup().open("Relationships", "xmlns", PACKAGE + "relationships");
         for (int i = 0; i < typesAndTargets.length; i += 2) {
             xml.empty(
                     "Relationship",
@@ -95,7 +99,7 @@ final class WordFile {
     }
 
     private static String styles(String language) {
-        WordXml xml = new WordXml().open("w:styles", "xmlns:w", FormWriter.MAIN);
+        WordMarkup xml = new WordMarkup().open("w:styles", "xmlns:w", FormWriter.MAIN);
         xml.open("w:docDefaults").open("w:rPrDefault").open("w:rPr");
         xml.empty("w:lang", "w:val", "en-US", "w:eastAsia", language, "w:bidi", "ar-SA");
         xml.close("w:rPr").close("w:rPrDefault").empty("w:pPrDefault").close("w:docDefaults");
@@ -103,9 +107,24 @@ final class WordFile {
         return xml.value("w:name", "Normal").close("w:style").close("w:styles").toString();
     }
 
+    /** Word 2013 and later; without it Word would open the file in its mode for older versions. */
+    private static String settings() {
+        WordMarkup xml =
+                new WordMarkup().open("w:settings", "xmlns:w", FormWriter.MAIN).open("w:compat");
+        xml.empty(
+                "w:compatSetting",
+                "w:name",
+                "compatibilityMode",
+                "w:uri",
+                "http://schemas.microsoft.com/office/word",
+                "w:val",
+                "15");
+        return xml.close("w:compat").close("w:settings").toString();
+    }
+
     private static String core(String title) {
         String date = DATE + ":00Z";
-        WordXml xml = new WordXml();
+        WordMarkup xml = new WordMarkup();
         xml.open(
                 "cp:coreProperties",
                 "xmlns:cp",

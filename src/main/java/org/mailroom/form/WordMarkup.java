@@ -4,29 +4,29 @@ package org.mailroom.form;
  * WordprocessingML as it is written, element by element. Plain text rather than a library's object tree: the same form
  * gives the same bytes on every machine and after every update of a library.
  */
-final class WordXml {
+final class WordMarkup {
     private final StringBuilder out = new StringBuilder(16_384);
 
     /** @param attributes names and values in turn */
-    WordXml open(String element, String... attributes) {
+    WordMarkup open(String element, String... attributes) {
         return tag(element, ">", attributes);
     }
 
-    WordXml empty(String element, String... attributes) {
+    WordMarkup empty(String element, String... attributes) {
         return tag(element, "/>", attributes);
     }
 
     /** An element that holds one number or word in {@code w:val}. */
-    WordXml value(String element, Object value) {
+    WordMarkup value(String element, Object value) {
         return empty(element, "w:val", value.toString());
     }
 
-    WordXml close(String element) {
+    WordMarkup close(String element) {
         out.append("</").append(element).append('>');
         return this;
     }
 
-    WordXml text(String text) {
+    WordMarkup text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -45,7 +45,7 @@ final class WordXml {
         return this;
     }
 
-    private WordXml tag(String element, String end, String... attributes) {
+    private WordMarkup tag(String element, String end, String... attributes) {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"");
