@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.mailroom.campaign.Lexicon;
 import org.mailroom.message.OpenedMail.CloudLink;
@@ -28,11 +29,10 @@ final class CloudLinks {
         words = Patterns.of(lexicon, "mail.link-words");
     }
 
-    /** @param bodies plain text or HTML */
-    List<CloudLink> in(List<String> bodies) {
+    List<CloudLink> in(List<Walk.Body> bodies) {
         Map<String, CloudLink> found = new LinkedHashMap<>();
-        for (String body : bodies) {
-            for (Candidate candidate : candidates(body)) {
+        for (Walk.Body body : bodies) {
+            for (Candidate candidate : body.html() ? inHtml(body.text()) : inText(body.text())) {
                 link(candidate)
                         .filter(link -> found.size() < MOST)
                         .ifPresent(link -> found.putIfAbsent(candidate.url(), link));
@@ -41,52 +41,60 @@ final class CloudLinks {
         return List.copyOf(found.values());
     }
 
-    private record Candidate(String url, String about) {}
+    /**
+     * A link that may lead to a file.
+     *
+     * @param own the words of the link itself, or its line
+     * @param about the words around it
+     */
+    private record Candidate(String url, String own, String about) {}
 
     private Optional<CloudLink> link(Candidate candidate) {
         Matcher url = URL.matcher(candidate.url());
-        if (!url.find()) {
+        if (!url.lookingAt()) {
             return Optional.empty();
         }
         String host = url.group(1).toLowerCase(Locale.ROOT);
-        String place = host + (url.group(2) == null ? "" : url.group(2));
-        boolean known = hosts.stream()
-                .anyMatch(entry ->
-                        place.startsWith(entry) || ("." + place).contains("." + entry) && host.endsWith(hostOf(entry)));
-        return known || words.find(candidate.about())
+        String path = Optional.ofNullable(url.group(2)).orElse("");
+        return hosts.stream().anyMatch(entry -> covers(entry, host, path)) || words.find(candidate.own())
                 ? Optional.of(new CloudLink(host, candidate.about()))
                 : Optional.empty();
     }
 
-    private static String hostOf(String entry) {
+    /** An entry covers a host and all below it; one with a slash only the paths that begin like its own. */
+    private static boolean covers(String entry, String host, String path) {
         int slash = entry.indexOf('/');
-        return slash < 0 ? entry : entry.substring(0, slash);
+        String name = slash < 0 ? entry : entry.substring(0, slash);
+        return (host.equals(name) || host.endsWith("." + name))
+                && (slash < 0 || path.startsWith(entry.substring(slash)));
     }
 
-    private static List<Candidate> candidates(String body) {
+    private static List<Candidate> inHtml(String html) {
+        Document document = Jsoup.parse(html);
         List<Candidate> candidates = new ArrayList<>();
-        if (body.contains("<")) {
-            for (Element link : Jsoup.parse(body).select("a[href]")) {
-                candidates.add(new Candidate(link.attr("href"), about(link)));
-            }
+        for (Element link : document.select("a[href]")) {
+            candidates.add(new Candidate(link.attr("href"), link.text(), around(link)));
         }
-        Matcher url = URL.matcher(body);
-        while (url.find() && candidates.size() < 10 * MOST) {
-            int start = lineBreak(body, lineBreak(body, url.start()) - 1) + 1;
-            int end = body.indexOf('\n', url.end());
-            String lines = body.substring(start, end < 0 ? body.length() : end);
-            candidates.add(
-                    new Candidate(url.group(), shortened(Jsoup.parse(lines).text())));
+        candidates.addAll(inText(document.wholeText()));
+        return candidates;
+    }
+
+    /** With the line before, where clients put the file's name. */
+    private static List<Candidate> inText(String text) {
+        List<Candidate> candidates = new ArrayList<>();
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher url = URL.matcher(lines.get(i));
+            while (url.find() && candidates.size() < 10 * MOST) {
+                String about = String.join(" ", lines.subList(Math.max(0, i - 1), Math.min(lines.size(), i + 2)));
+                candidates.add(new Candidate(url.group(), lines.get(i), shortened(about)));
+            }
         }
         return candidates;
     }
 
-    private static int lineBreak(String body, int before) {
-        return before < 0 ? -1 : body.lastIndexOf('\n', before);
-    }
-
     /** The words of the smallest block around a link that says more than the link itself. */
-    private static String about(Element link) {
+    private static String around(Element link) {
         Element block = link;
         for (int up = 0;
                 up < 4

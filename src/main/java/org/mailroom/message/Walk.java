@@ -48,8 +48,11 @@ final class Walk {
     private final List<Found> found = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
     private final List<Node> seen = new ArrayList<>();
-    private final List<String> bodies = new ArrayList<>();
+    private final List<Body> bodies = new ArrayList<>();
     private final Set<String> shown = new HashSet<>();
+
+    /** A body text as it was sent. */
+    record Body(String text, boolean html) {}
 
     /** Opens the stored file of the mail walked. */
     @FunctionalInterface
@@ -65,7 +68,7 @@ final class Walk {
 
     /** @return the text of the sender's own body, quotes included */
     String walk(Node root) throws IOException {
-        return joined(visitAll(tree.inside(root), 0, 0)).text();
+        return together(root, visitAll(tree.inside(root), 0, 0)).text();
     }
 
     List<Part> parts() {
@@ -91,8 +94,8 @@ final class Walk {
         return seen;
     }
 
-    /** Every HTML body as HTML, every plain one as text; of attached mails too. */
-    List<String> bodies() {
+    /** Body texts of the mail and of attached mails. */
+    List<Body> bodies() {
         return bodies;
     }
 
@@ -120,8 +123,7 @@ final class Walk {
         if (node.isMultipart()) {
             List<Node> children = tree.children(node);
             if (!children.isEmpty()) {
-                List<Said> said = visitAll(children, depth + 1, mails);
-                return node.type().equals("multipart/alternative") ? best(said) : joined(said);
+                return together(node, visitAll(children, depth + 1, mails));
             }
         }
         if (tree.isMail(node)) {
@@ -151,7 +153,7 @@ final class Walk {
     private Said body(Node node, int mails) throws IOException {
         boolean html = node.type().equals("text/html");
         String text = text(node, html);
-        bodies.add(text);
+        bodies.add(new Body(text, html));
         if (html) {
             shown.addAll(HtmlText.pictures(text));
         }
@@ -212,6 +214,10 @@ final class Walk {
             file.close();
             return InputStream.nullInputStream();
         }
+    }
+
+    private static Said together(Node node, List<Said> said) {
+        return node.type().equals("multipart/alternative") ? best(said) : joined(said);
     }
 
     private static Said best(List<Said> said) {

@@ -57,6 +57,8 @@ public final class MailBuilder {
     private Optional<String> html = Optional.empty();
     private Charset bodyCharset = UTF_8;
 
+    private int level;
+
     private MailBuilder() {}
 
     public static MailBuilder aMail() {
@@ -150,6 +152,7 @@ public final class MailBuilder {
 
     /** A mail forwarded as an attachment. */
     public MailBuilder attachMail(MailBuilder inner) {
+        level = Math.max(level, inner.level + 1);
         return piece("Content-Type: message/rfc822\r\nContent-Disposition: attachment\r\n", inner.bytes());
     }
 
@@ -180,21 +183,26 @@ public final class MailBuilder {
         if (attachments.isEmpty()) {
             write(out, body());
         } else {
-            line(out, "Content-Type: multipart/mixed; boundary=\"=_outer\"");
+            line(out, "Content-Type: multipart/mixed; boundary=\"" + boundary("outer") + "\"");
             line(out, "");
-            line(out, "--=_outer");
+            line(out, "--" + boundary("outer"));
             write(out, body());
             for (Piece piece : attachments) {
                 line(out, "");
-                line(out, "--=_outer");
+                line(out, "--" + boundary("outer"));
                 write(out, latin(piece.headers()));
                 line(out, "");
                 write(out, piece.body());
             }
             line(out, "");
-            line(out, "--=_outer--");
+            line(out, "--" + boundary("outer") + "--");
         }
         return out.toByteArray();
+    }
+
+    /** A forwarded mail keeps boundaries of its own. */
+    private String boundary(String name) {
+        return "=_" + name + level + "_";
     }
 
     private byte[] body() {
@@ -203,15 +211,15 @@ public final class MailBuilder {
             write(out, textPart("plain", text));
             return out.toByteArray();
         }
-        line(out, "Content-Type: multipart/alternative; boundary=\"=_inner\"");
+        line(out, "Content-Type: multipart/alternative; boundary=\"" + boundary("inner") + "\"");
         line(out, "");
-        line(out, "--=_inner");
+        line(out, "--" + boundary("inner"));
         write(out, textPart("plain", text));
         line(out, "");
-        line(out, "--=_inner");
+        line(out, "--" + boundary("inner"));
         write(out, textPart("html", html.get()));
         line(out, "");
-        line(out, "--=_inner--");
+        line(out, "--" + boundary("inner") + "--");
         return out.toByteArray();
     }
 
