@@ -39,7 +39,9 @@ public record WorkingDays(Set<DayOfWeek> weekend, Map<Integer, Year> years) {
 
     /** Working days from {@code start} to {@code end}, both counted; 0 if end is before start. */
     public int between(LocalDate start, LocalDate end) {
-        return (int) start.datesUntil(end.isBefore(start) ? start : end.plusDays(1)).filter(this::isWorkingDay).count();
+        return (int) start.datesUntil(end.isBefore(start) ? start : end.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
     }
 
     /** The {@code n}th working day after {@code day}, {@code day} not counted (D-4). */

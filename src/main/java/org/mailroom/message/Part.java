@@ -11,10 +11,4 @@ package org.mailroom.message;
  * @param damage why the octets are not what was sent (broken base64, truncated mail), "" if intact
  */
 public record Part(
-        String path,
-        String fileName,
-        String declaredType,
-        long size,
-        String sha256,
-        String damage,
-        Content content) {}
+        String path, String fileName, String declaredType, long size, String sha256, String damage, Content content) {}
