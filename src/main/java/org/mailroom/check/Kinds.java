@@ -4,9 +4,10 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/** The kinds of rule there are, by the name rules.yaml uses. docs/campaigns.md lists their keys. */
+/** The kinds of rule there are, by the name rules.yaml uses. docs/rules.md lists their keys. */
 final class Kinds {
     private static final Map<String, Function<Line, Rule>> KINDS = Map.ofEntries(
             entry("age-below", AgeBelow::read),
@@ -41,6 +42,10 @@ final class Kinds {
             entry("years-at-least", YearsAtLeast::read));
 
     private Kinds() {}
+
+    static Set<String> names() {
+        return KINDS.keySet();
+    }
 
     static Rule read(Line line) {
         String kind = line.text("kind");

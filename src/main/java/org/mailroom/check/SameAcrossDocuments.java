@@ -16,11 +16,12 @@ import org.mailroom.campaign.DocumentKind;
  * What several documents say of one nominee agrees (R-62, R-81). Each is compared with the one that arrived first.
  *
  * @param match how the nominee is found again: "" by name, else the field that must be equal
+ * @param contained whether a text inside the other agrees with it: 科长 and 某局科长
  */
-record SameAcrossDocuments(Words words, Scope scope, Values values, String match, Map<String, DocumentKind> documents)
+record SameAcrossDocuments(
+        Words words, Scope scope, Values values, String match, boolean contained, Map<String, DocumentKind> documents)
         implements WordedRule {
     private static final Set<String> PRIVATE = Set.of("identity-number", "phone");
-
     private static final Set<String> DATES = Set.of("date", "month");
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\s]");
     private static final Variant SHOWN = Variant.field("", "a", "b", "x", "y");
@@ -37,6 +38,7 @@ record SameAcrossDocuments(Words words, Scope scope, Values values, String match
                 scope,
                 line.values(),
                 line.asking("match").has("match") ? line.field("match", scope) : "",
+                line.asking("contained").flag("contained", false),
                 line.context().documents());
     }
 
@@ -87,11 +89,15 @@ record SameAcrossDocuments(Words words, Scope scope, Values values, String match
     }
 
     private boolean equal(Answer one, Answer other) {
-        Function<Answer, Optional<WrittenDate>> date = answer ->
-                DATES.contains(answer.spec().type()) ? values.dates().parse(answer.text()) : Optional.empty();
+        Function<Answer, Optional<WrittenDate>> date =
+                answer -> DATES.contains(answer.spec().type()) ? values.dates().parse(answer.text()) : Optional.empty();
         return date.apply(one)
                 .flatMap(first -> date.apply(other).map(first::agrees))
-                .orElseGet(() -> plain(one).equals(plain(other)));
+                .orElseGet(() -> agree(plain(one), plain(other)));
+    }
+
+    private boolean agree(String one, String other) {
+        return one.equals(other) || contained && (one.contains(other) || other.contains(one));
     }
 
     private String plain(Answer answer) {

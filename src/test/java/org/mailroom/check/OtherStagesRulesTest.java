@@ -220,4 +220,16 @@ class OtherStagesRulesTest {
                 .extracting(Finding::message, Finding::severity)
                 .containsExactlyInAnyOrder(tuple("R-62.private", Severity.RETURN), tuple("R-62", Severity.WARN));
     }
+
+    @Test
+    void R_81_a_post_written_with_its_unit_is_the_same_post() {
+        Paper approval = Paper.approval("individual", "张三").set("post", "科长");
+
+        assertThat(Handed.second(approval, Paper.opinions("individual", "张三").set("post", "某局科长"))
+                        .findings("R-81"))
+                .isEmpty();
+        assertThat(Handed.second(approval, Paper.opinions("individual", "张三").set("post", "某局处长"))
+                        .findings("R-81"))
+                .hasSize(1);
+    }
 }

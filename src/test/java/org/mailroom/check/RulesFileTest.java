@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,9 @@ class RulesFileTest {
         Campaign maple = new CampaignLoader().load(Path.of("src/test/campaigns/maple-2026"));
 
         assertThat(Cnipa.RULES.ids()).contains("R-12", "R-13", "R-21", "R-46", "R-57", "R-58", "R-62", "R-74");
-        assertThat(Rules.load(maple, FormDescriptors.load(maple.forms(), maple.lexicon())).ids()).contains("R-13", "R-21", "R-57");
+        assertThat(Rules.load(maple, FormDescriptors.load(maple.forms(), maple.lexicon()))
+                        .ids())
+                .contains("R-13", "R-21", "R-57");
     }
 
     @Test
@@ -36,6 +40,13 @@ class RulesFileTest {
                 .collect(Collectors.toSet());
 
         assertThat(Cnipa.RULES.ids()).containsAll(used);
+    }
+
+    @Test
+    void docs_rules_md_lists_every_kind() throws IOException {
+        String docs = Files.readString(Path.of("docs/rules.md"));
+
+        assertThat(Kinds.names()).allSatisfy(kind -> assertThat(docs).contains("| `" + kind + "` |"));
     }
 
     @Test
