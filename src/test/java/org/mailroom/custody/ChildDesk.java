@@ -2,6 +2,7 @@ package org.mailroom.custody;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -42,7 +43,7 @@ final class ChildDesk {
         Desk desk = new Desk(database(data), data, mailbox, checkpoint).receives();
         CountDownLatch never = new CountDownLatch(1);
         while (desk.health().readThrough().isEmpty()) {
-            never.await(50, java.util.concurrent.TimeUnit.MILLISECONDS);
+            never.await(50, TimeUnit.MILLISECONDS);
         }
         // marking comes before the time of reading through is told, so all is done
         desk.close();
