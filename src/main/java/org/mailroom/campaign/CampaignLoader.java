@@ -47,6 +47,15 @@ public final class CampaignLoader {
                 files.path());
     }
 
+    /**
+     * One more file of a campaign folder, for a reader the campaign itself does not need: the demonstration's samples.
+     *
+     * @throws CampaignException if it is missing or no mapping
+     */
+    public Entry file(Path folder, String name) {
+        return new CampaignFolder(folder).yaml(name);
+    }
+
     private static Entry rules(CampaignFolder files) {
         Entry root = files.yaml("rules.yaml");
         if (root.entries("rules").isEmpty()) {
