@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param reference the notice it rests on, for example 人社部函〔2021〕108号
  * @param noticeDate the date of the notice; the year of dates written without one
  * @param receiptNumber pattern of a receipt number with {stage}, {unit} and {n}, for example ZSCQ-2021-{stage}-{unit}-{n}
+ * @param documents by id, in the order in which mails list them
  * @param quotaTotals places in all by quota key; each equals the sum over the units
  * @param forms the form descriptors as files, for the room {@code form} to type
  * @param rules the rules as a file, for the room {@code check} to type
@@ -43,9 +44,20 @@ public record Campaign(
         List<Entry> forms,
         Entry rules,
         Path folder) {
+    public Campaign {
+        categories = List.copyOf(categories);
+        stages = List.copyOf(stages);
+        units = List.copyOf(units);
+        collisions = List.copyOf(collisions);
+        forms = List.copyOf(forms);
+    }
 
     /** The office that receives: mailbox, display name, signature lines and contact line of every mail. */
-    public record Office(String mailbox, String displayName, List<String> signature, String contact, String phone) {}
+    public record Office(String mailbox, String displayName, List<String> signature, String contact, String phone) {
+        public Office {
+            signature = List.copyOf(signature);
+        }
+    }
 
     /** A text that contains a unit's name and means another unit, or none (street names): specification 4.3. */
     public record Collision(String text, Optional<String> unit) {}

@@ -11,6 +11,11 @@ import java.util.Set;
  * @param years verified years; any other year is refused, never guessed
  */
 public record WorkingDays(Set<DayOfWeek> weekend, Map<Integer, Year> years) {
+    public WorkingDays {
+        weekend = Set.copyOf(weekend);
+        years = Map.copyOf(years);
+    }
+
     /** Holidays and make-up working days announced for one year. */
     public record Year(Set<LocalDate> holidays, Set<LocalDate> makeUpDays) {}
 

@@ -1,0 +1,18 @@
+package org.mailroom.form;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mailroom.campaign.Lexicon;
+
+/**
+ * A descriptor made ready for looking forms up.
+ *
+ * @param anchors what the anchors are labels of, an anchor each
+ */
+record KnownForm(FormDescriptor form, LabelIndex index, InlineLabels inline, Set<Set<Owner>> anchors) {
+    static KnownForm of(FormDescriptor form, LabelText text, Lexicon lexicon) {
+        LabelIndex index = new LabelIndex(form, text, lexicon);
+        Set<Set<Owner>> anchors = form.anchors().stream().map(index::of).collect(Collectors.toSet());
+        return new KnownForm(form, index, new InlineLabels(index, text), anchors);
+    }
+}

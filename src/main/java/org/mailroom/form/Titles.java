@@ -1,0 +1,92 @@
+package org.mailroom.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mailroom.campaign.Lexicon;
+import org.mailroom.reading.Sheet.Cell;
+
+/** Lines that are the title of a form; a title may be broken over up to three lines. */
+final class Titles {
+    private static final int LINES = 3;
+    private static final int LONGEST = 60;
+    private static final int SHORTEST = 4;
+    private static final Pattern SENTENCE = Pattern.compile("[,;.\uFF0C\uFF1B\u3002]");
+
+    private final List<String> endings;
+
+    Titles(Lexicon lexicon) {
+        this.endings = lexicon.words("form.title-endings");
+    }
+
+    /** Whether the title of {@code form} begins at line {@code at}, and not only at a later one. */
+    boolean begins(FormDescriptor form, List<Passage.Piece> lines, int at) {
+        Optional<String> first = single(lines.get(at));
+        if (first.isEmpty()) {
+            return false;
+        }
+        if (Stream.concat(Stream.of(first.get()), Stream.of(first.get().split("\n")))
+                .anyMatch(line -> matches(form, line))) {
+            return true;
+        }
+        StringBuilder later = new StringBuilder();
+        for (int i = at + 1; i < Math.min(lines.size(), at + LINES); i++) {
+            if (!(lines.get(i) instanceof Passage.Text text)) {
+                return false;
+            }
+            later.append(text.text());
+            if (matches(form, later.toString())) {
+                return false;
+            }
+            if (matches(form, first.get() + later)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A line's text, if the line is a paragraph or a row with nothing but one cell. */
+    private static Optional<String> single(Passage.Piece line) {
+        if (line instanceof Passage.Text text) {
+            return Optional.of(text.text());
+        }
+        List<Cell> cells = ((Passage.Rows) line).grid().starting(((Passage.Rows) line).grid().firstRow());
+        return cells.size() == 1 ? Optional.of(cells.get(0).text()) : Optional.empty();
+    }
+
+    private static boolean matches(FormDescriptor form, String line) {
+        String title = LabelText.title(line);
+        return !title.isEmpty()
+                && title.length() <= LONGEST
+                && form.titles().stream()
+                        .anyMatch(pattern -> pattern.matcher(title).find());
+    }
+
+    /** Titles in the passage that end as a form's title does, as they stand. */
+    List<String> strange(Passage passage) {
+        return passage.lines().stream()
+                .flatMap(line -> single(line).stream())
+                .flatMap(text -> Stream.of(text.split("\n")))
+                .filter(line -> !SENTENCE.matcher(line).find())
+                .map(LabelText::title)
+                .filter(line -> line.length() >= SHORTEST && line.length() <= LONGEST)
+                .filter(line -> endings.stream().anyMatch(line::endsWith))
+                .toList();
+    }
+
+    /** Whether the text may be an altered form of the title: at least 80 % of its characters, in their order. */
+    static boolean resembles(String title, String line) {
+        String wanted = LabelText.title(title);
+        int[] common = new int[line.length() + 1];
+        for (int i = 1; i <= wanted.length(); i++) {
+            int diagonal = 0;
+            for (int k = 1; k <= line.length(); k++) {
+                int above = common[k];
+                common[k] = wanted.charAt(i - 1) == line.charAt(k - 1) ? diagonal + 1 : Math.max(above, common[k - 1]);
+                diagonal = above;
+            }
+        }
+        return common[line.length()] * 5 >= wanted.length() * 4;
+    }
+}

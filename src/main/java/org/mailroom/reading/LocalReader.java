@@ -1,0 +1,139 @@
+package org.mailroom.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mailroom.message.Part;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads attachments in this process, within limits. Its content decides what a file is, never its name. */
+public final class LocalReader implements PartReader {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalReader.class);
+    private static final int HEAD = 4096;
+    private static final int PDF_END = 64 * 1024;
+
+    private final ReadingLimits limits;
+    private final Path temp;
+    private final Archive archive;
+
+    /**
+     * @param temp folder for files too large for memory; made when needed, its files deleted after each reading
+     * @param oldNames charset of archive entry names that are no UTF-8, for example GB18030
+     */
+    public LocalReader(ReadingLimits limits, Path temp, Charset oldNames) {
+        this.limits = limits;
+        this.temp = temp;
+        this.archive = new Archive(limits, temp, new EntryNames(oldNames));
+    }
+
+    @Override
+    public List<ReadFile> read(Part part) throws IOException {
+        List<ReadFile> files = new ArrayList<>();
+        try (InputStream in = part.content().open();
+                Held held = Held.of(in, temp, limits.inMemory(), (chunk, soFar) -> {})) {
+            read(new Item(part, part.fileName(), held, 1, new Budget(limits)), files);
+        } catch (Held.DiskFailure ours) {
+            throw new IOException("the temporary folder fails", ours);
+        }
+        return part.damage().isEmpty() ? files : files.stream().map(LocalReader::damaged).toList();
+    }
+
+    /** What arrived is not what was sent: it is shown, but never counted as intact. */
+    private static ReadFile damaged(ReadFile file) {
+        return file.reading() instanceof Reading.Refused
+                ? file
+                : new ReadFile(
+                        file.part(),
+                        file.name(),
+                        file.size(),
+                        file.sha256(),
+                        new Reading.Refused(Reading.Reason.TRUNCATED));
+    }
+
+    /** A file on its way through the reader: the attachment itself, or an entry of an archive. */
+    record Item(Part part, String name, Held held, int depth, Budget budget) {
+        ReadFile as(Reading reading) {
+            return new ReadFile(part, name, held.size(), held.sha256(), reading);
+        }
+    }
+
+    /** Reads one file into {@code files}; an archive gives a file for each entry. */
+    void read(Item item, List<ReadFile> files) {
+        int before = files.size();
+        try {
+            FileType type = FileType.of(item.held().head(HEAD));
+            if (FileType.forbiddenName(item.name())) {
+                throw new Refusal(Reading.Reason.FORBIDDEN);
+            }
+            if (type == FileType.ZIP) {
+                archive.read(item, files, this);
+            } else {
+                files.add(item.as(plain(item, type)));
+            }
+        } catch (Refusal refusal) {
+            files.add(item.as(new Reading.Refused(refusal.reason())));
+        } catch (Held.DiskFailure ours) {
+            throw ours;
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            // Whatever a library makes of broken octets is the file's fault. Its name may hold a person's: log the hash.
+            LOG.warn("{} cannot be read: {}", item.held().sha256(), broken.getClass().getName());
+            files.subList(before, files.size()).clear();
+            files.add(item.as(new Reading.Refused(Reading.Reason.UNREADABLE)));
+        }
+    }
+
+    private Reading plain(Item item, FileType type) throws IOException {
+        String extension = EntryNames.extension(item.name());
+        boolean promised = FileType.promisesMore(item.name());
+        if (type == FileType.EMPTY) {
+            return new Reading.Refused(Reading.Reason.EMPTY);
+        }
+        if (type == FileType.PROGRAM) {
+            return new Reading.Refused(Reading.Reason.FORBIDDEN);
+        }
+        if (type == FileType.OLE2) {
+            return new CompoundFile(item.held()).reading();
+        }
+        if (type == FileType.PDF && !endsAsPdf(item.held())) {
+            return new Reading.Refused(Reading.Reason.TRUNCATED);
+        }
+        if (type.picture()) {
+            return new Reading.Picture(type.key());
+        }
+        if (type == FileType.HTML) {
+            return html(item.held(), extension);
+        }
+        if (type == FileType.TEXT && promised) {
+            return new Reading.Refused(Reading.Reason.WRONG_TYPE);
+        }
+        if (type == FileType.UNKNOWN && promised) {
+            return new Reading.Refused(Reading.Reason.UNREADABLE);
+        }
+        return new Reading.Unchecked(type == FileType.TEXT ? "txt" : type.key());
+    }
+
+    /** Word opens HTML that is named .doc; named as any other office file it opens nowhere. Active pages fall under R-18. */
+    private static Reading html(Held held, String extension) throws IOException {
+        String text = new String(held.head(PDF_END), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        if (text.contains("<script") || text.contains("<form")) {
+            return new Reading.Refused(Reading.Reason.FORBIDDEN);
+        }
+        boolean wrong = !extension.equals("doc") && FileType.promisesMore("." + extension);
+        return wrong ? new Reading.Refused(Reading.Reason.WRONG_TYPE) : new Reading.Unchecked("html");
+    }
+
+    /**
+     * Whether an end mark stands near the end; some gateways append a little. An /Encrypt entry says nothing: most such files
+     * only forbid printing and open without a password.
+     */
+    private static boolean endsAsPdf(Held held) throws IOException {
+        String tail = new String(held.tail(PDF_END), StandardCharsets.ISO_8859_1);
+        return tail.contains("%%EOF") || tail.contains("startxref");
+    }
+}

@@ -1,0 +1,32 @@
+package org.mailroom.reading;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * The end record of a zip (APPNOTE 4.3.16), looked at before a library builds its table of entries: an archive that was cut
+ * off has none, and one whose directory is huge would fill the memory before any entry is counted.
+ */
+record ZipEnd(Held held) {
+    private static final int SIGNATURE = 0x06054b50;
+    private static final int LENGTH = 22;
+    private static final int LONGEST_COMMENT = 0xffff;
+    private static final int DIRECTORY_OFFSET = 16;
+    private static final long LARGEST_DIRECTORY = 4L * 1024 * 1024;
+
+    void check() throws IOException {
+        ByteBuffer tail =
+                ByteBuffer.wrap(held.tail(LENGTH + LONGEST_COMMENT)).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = tail.limit() - LENGTH; at >= 0; at--) {
+            if (tail.getInt(at) == SIGNATURE) {
+                long directory = Integer.toUnsignedLong(tail.getInt(at + DIRECTORY_OFFSET));
+                if (held.size() - directory > LARGEST_DIRECTORY || directory > held.size()) {
+                    throw new Refusal(Reading.Reason.OVER_LIMIT);
+                }
+                return;
+            }
+        }
+        throw new Refusal(Reading.Reason.TRUNCATED);
+    }
+}

@@ -1,0 +1,124 @@
+package org.mailroom;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Who may know whom. What nobody may call is in {@link ForbiddenCallsTest}. */
+class ArchitectureTest {
+    /** In the order in which a mail walks through them: a room knows itself and the rooms before it. */
+    static final List<String> ROOMS = List.of(
+            "campaign",
+            "mailbox",
+            "custody",
+            "message",
+            "sender",
+            "reading",
+            "form",
+            "check",
+            "dossier",
+            "reply",
+            "outbox",
+            "agenda",
+            "desk",
+            "demo");
+
+    /** Ends of the walk: what another room needs of them lies in the wrong room. */
+    private static final Set<String> NEVER_IMPORTED = Set.of("desk", "demo");
+
+    /** The Camel component {@code job:}, beside mailbox: open to every room after mailbox, and knowing none. */
+    private static final String JOB = "job";
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.mailroom");
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("ROOMS")
+    void a_room_knows_only_itself_and_earlier_rooms(String room) {
+        List<String> known = new ArrayList<>(ROOMS.subList(0, ROOMS.indexOf(room)));
+        known.removeAll(NEVER_IMPORTED);
+        known.add(room);
+        if (ROOMS.indexOf(room) > ROOMS.indexOf("mailbox")) known.add(JOB);
+
+        knowsOnly(room, known).check(PROGRAM);
+    }
+
+    @Test
+    void the_job_component_knows_no_room() {
+        knowsOnly(JOB, List.of(JOB)).check(PROGRAM);
+    }
+
+    @Test
+    void every_class_is_in_a_room_or_wires_the_rooms() {
+        List<String> packages = new ArrayList<>(ROOMS);
+        packages.add(JOB);
+        packages.add("wiring");
+        String[] known = packagesOf(packages);
+
+        classes()
+                .should()
+                .resideInAnyPackage(known)
+                .orShould()
+                .resideInAPackage("org.mailroom")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void the_post_office_of_the_demonstration_stays_inside_it() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.mailroom.demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.icegreen..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void forms_and_checks_know_no_framework() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.mailroom.form..", "org.mailroom.check..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "org.apache.camel..", "jakarta.mail..")
+                .allowEmptyShould(true)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void a_class_is_named_after_what_it_is() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Data|Info)")
+                .check(new ClassFileImporter().importPackages("org.mailroom"));
+    }
+
+    private static ArchRule knowsOnly(String room, Collection<String> known) {
+        return classes()
+                .that()
+                .resideInAPackage("org.mailroom." + room + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("org.mailroom..").or(resideInAnyPackage(packagesOf(known))))
+                .allowEmptyShould(true);
+    }
+
+    private static String[] packagesOf(Collection<String> rooms) {
+        return rooms.stream().map(room -> "org.mailroom." + room + "..").toArray(String[]::new);
+    }
+}
