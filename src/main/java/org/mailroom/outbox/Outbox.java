@@ -3,10 +3,13 @@ package org.mailroom.outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.mailroom.custody.EventLog;
+import org.mailroom.custody.Tasks;
 import org.mailroom.job.Jobs;
 import org.mailroom.reply.OutboxState;
 import org.mailroom.reply.Outgoing;
@@ -28,34 +31,42 @@ public final class Outbox {
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final String RULE = "rule";
 
+    // Kinds of task. Those about sending as a whole have the subject WHOLE; the first holds everything while it is
+    // open.
+    private static final String PAUSED = "sending-paused";
+    private static final String LOGIN = "smtp-login";
+    private static final String UNCERTAIN = "uncertain-mail";
+    private static final String FAILED = "failed-mail";
+    private static final String WITHHELD = "withheld-mail";
+    private static final String WHOLE = "outbox";
+
     private final OutboxTable table;
-    private final OutboxTasks tasks;
+    private final Tasks tasks;
     private final TransactionTemplate transaction;
     private final Jobs jobs;
     private final OutboxSettings settings;
     private final Post post;
     private final Clock machine;
-    private final OutboxEvents events;
+    private final EventLog events;
     private final Consumer<Outgoing> copies;
     private final Instant started;
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final Object turn = new Object();
 
     /**
-     * @param campaign dates the tasks
      * @param copies is given each mail that was sent, after its commit; what it throws is logged and changes nothing
      */
     public Outbox(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Jobs jobs,
+            Tasks tasks,
+            EventLog events,
             OutboxSettings settings,
             Clock machine,
-            Clock campaign,
-            OutboxEvents events,
             Consumer<Outgoing> copies) {
         this.table = new OutboxTable(jdbc);
-        this.tasks = new OutboxTasks(jdbc, campaign);
+        this.tasks = tasks;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.jobs = jobs;
@@ -122,8 +133,8 @@ public final class Outbox {
         Optional<String> exceeded = caps.exceeded(traffic);
         if (exceeded.isPresent()) {
             if (table.toWithheld(row.id(), exceeded.get())) {
-                tasks.open("withheld-mail", row, exceeded.get());
-                events.record("MAIL_WITHHELD", RULE, Optional.of(row), exceeded.get());
+                open(WITHHELD, row, exceeded.get());
+                note("MAIL_WITHHELD", RULE, row, exceeded.get());
             }
             return false;
         }
@@ -147,16 +158,15 @@ public final class Outbox {
 
     private void sent(OutboxRow row) {
         if (table.toSent(row.id(), machine.instant())) {
-            tasks.close("uncertain-mail", row);
-            tasks.close("failed-mail", row);
-            tasks.close(OutboxTasks.LOGIN);
-            events.record("MAIL_SENT", RULE, Optional.of(row), "");
+            close(UNCERTAIN, row);
+            tasks.close(LOGIN, WHOLE);
+            note("MAIL_SENT", RULE, row, "");
         }
     }
 
     private void notAccepted(OutboxRow row, Delivery.NotAccepted refused) {
         if (refused.reason().equals(LOGIN_REFUSED)) {
-            tasks.open(OutboxTasks.LOGIN, refused.reason());
+            tasks.open(LOGIN, WHOLE, null, null, null, Map.of("reason", refused.reason()));
         }
         Optional<Instant> next = refused.forGood()
                 ? Optional.empty()
@@ -164,18 +174,18 @@ public final class Outbox {
         if (next.isPresent()) {
             if (table.toRetry(row.id(), refused.reason(), next.get())) {
                 schedule(row.id(), next.get());
-                events.record("MAIL_RETRY", RULE, Optional.of(row), refused.reason());
+                note("MAIL_RETRY", RULE, row, refused.reason());
             }
         } else if (table.toFailed(row.id(), refused.reason())) {
-            tasks.open("failed-mail", row, refused.reason());
-            events.record("MAIL_FAILED", RULE, Optional.of(row), refused.reason());
+            open(FAILED, row, refused.reason());
+            note("MAIL_FAILED", RULE, row, refused.reason());
         }
     }
 
     private void uncertain(OutboxRow row, String reason) {
         if (table.toUncertain(row.id(), reason)) {
-            tasks.open("uncertain-mail", row, reason);
-            events.record("MAIL_UNCERTAIN", RULE, Optional.of(row), reason);
+            open(UNCERTAIN, row, reason);
+            note("MAIL_UNCERTAIN", RULE, row, reason);
             log.warn("mail {} may or may not have been sent: {}", row.id(), reason);
         }
     }
@@ -207,10 +217,10 @@ public final class Outbox {
             if (row.isEmpty() || !table.toQueued(id, machine.instant())) {
                 return false;
             }
-            tasks.close("withheld-mail", row.get());
-            tasks.close("failed-mail", row.get());
+            close(WITHHELD, row.get());
+            close(FAILED, row.get());
             schedule(id, machine.instant());
-            events.record("MAIL_RELEASED", person, row, "");
+            note("MAIL_RELEASED", person, row.get(), "");
             return true;
         }));
     }
@@ -222,28 +232,58 @@ public final class Outbox {
 
     private void stop(String actor, String reason) {
         if (!paused()) {
-            tasks.open(OutboxTasks.PAUSED, reason);
-            events.record("SENDING_PAUSED", actor, Optional.empty(), reason);
-            log.warn("sending is paused: {}", reason);
+            tasks.open(PAUSED, WHOLE, null, null, null, Map.of("reason", reason));
+            events.append("SENDING_PAUSED", actor, null, null, null, Map.of("reason", reason));
+            log.warn("sending is paused by {}: {}", actor, reason);
         }
     }
 
     public void resume(String person) {
         transaction.executeWithoutResult(status -> {
             if (paused()) {
-                tasks.close(OutboxTasks.PAUSED);
-                events.record("SENDING_RESUMED", person, Optional.empty(), "");
+                tasks.close(PAUSED, WHOLE);
+                events.append("SENDING_RESUMED", person, null, null, null, Map.of());
             }
             scheduleWaiting();
         });
     }
 
     public boolean paused() {
-        return tasks.isOpen(OutboxTasks.PAUSED);
+        return table.taskIsOpen(PAUSED, WHOLE);
     }
 
     private boolean held() {
         return settings.sending() == Sending.OFF || paused();
+    }
+
+    private void open(String kind, OutboxRow row, String reason) {
+        Outgoing mail = row.mail();
+        tasks.open(
+                kind,
+                subject(row),
+                mail.unit().orElse(null),
+                mail.stage().orElse(null),
+                null,
+                Map.of("kind", mail.kind(), "reason", reason));
+    }
+
+    private void close(String kind, OutboxRow row) {
+        tasks.close(kind, subject(row));
+    }
+
+    private void note(String kind, String actor, OutboxRow row, String reason) {
+        Outgoing mail = row.mail();
+        events.append(
+                kind,
+                actor,
+                mail.unit().orElse(null),
+                mail.stage().orElse(null),
+                null,
+                Map.of("outbox", row.id(), "reason", reason));
+    }
+
+    private static String subject(OutboxRow row) {
+        return WHOLE + "/" + row.id();
     }
 
     private void scheduleWaiting() {

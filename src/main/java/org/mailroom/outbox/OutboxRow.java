@@ -11,8 +11,7 @@ import org.mailroom.reply.Outgoing;
  * @param nextAttempt machine time
  * @param createdAt machine time
  */
-public record OutboxRow(
-        long id, Outgoing mail, OutboxState state, int attempts, Instant nextAttempt, Instant createdAt) {
+record OutboxRow(long id, Outgoing mail, OutboxState state, int attempts, Instant nextAttempt, Instant createdAt) {
     boolean waiting() {
         return state == OutboxState.QUEUED || state == OutboxState.RETRY;
     }

@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table outbox. Every change names the states it may come from; 0 rows means that somebody else was first. */
 final class OutboxTable {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, cause, kind, recipient, unit, stage, receipt_number, message_id, subject, message, state, attempts,
                    next_attempt, created_at
               from outbox""";
@@ -51,32 +50,21 @@ final class OutboxTable {
 
     /** Just before DATA; {@code sent_at} is from here on the time it was handed over. */
     boolean toSending(long id, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update outbox set state = 'SENDING', attempts = attempts + 1, sent_at = :now, reason = null
-                         where id = :id and state in ('QUEUED', 'RETRY')""")
-                        .param("id", id)
-                        .param("now", at(now))
-                        .update()
-                == 1;
+                         where id = :id and state in ('QUEUED', 'RETRY')""").param("id", id).param("now", at(now)).update() == 1;
     }
 
     /** An answer in hand outweighs an uncertainty that another node has noted meanwhile. */
     boolean toSent(long id, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update outbox set state = 'SENT', sent_at = :now, reason = null
-                         where id = :id and state in ('SENDING', 'UNCERTAIN')""")
-                        .param("id", id)
-                        .param("now", at(now))
-                        .update()
-                == 1;
+                         where id = :id and state in ('SENDING', 'UNCERTAIN')""").param("id", id).param("now", at(now)).update() == 1;
     }
 
     /** Not handed over after all: an attempt is counted here unless {@link #toSending} has counted it. */
     boolean toRetry(long id, String reason, Instant next) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update outbox
                            set state = 'RETRY', reason = :reason, next_attempt = :next, sent_at = null,
                                attempts = case when state = 'SENDING' then attempts else attempts + 1 end
@@ -89,14 +77,9 @@ final class OutboxTable {
     }
 
     boolean toFailed(long id, String reason) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update outbox set state = 'FAILED', reason = :reason, sent_at = null
-                         where id = :id and state in ('QUEUED', 'RETRY', 'SENDING')""")
-                        .param("id", id)
-                        .param("reason", reason)
-                        .update()
-                == 1;
+                         where id = :id and state in ('QUEUED', 'RETRY', 'SENDING')""").param("id", id).param("reason", reason).update() == 1;
     }
 
     boolean toUncertain(long id, String reason) {
@@ -108,32 +91,21 @@ final class OutboxTable {
     }
 
     boolean toWithheld(long id, String reason) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update outbox set state = 'WITHHELD', reason = :reason
-                         where id = :id and state in ('QUEUED', 'RETRY')""")
-                        .param("id", id)
-                        .param("reason", reason)
-                        .update()
-                == 1;
+                         where id = :id and state in ('QUEUED', 'RETRY')""").param("id", id).param("reason", reason).update() == 1;
     }
 
     /** A person lets it go. What is UNCERTAIN is not released this way. */
     boolean toQueued(long id, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update outbox set state = 'QUEUED', reason = null, next_attempt = :now
-                         where id = :id and state in ('DRAFT', 'WITHHELD', 'FAILED')""")
-                        .param("id", id)
-                        .param("now", at(now))
-                        .update()
-                == 1;
+                         where id = :id and state in ('DRAFT', 'WITHHELD', 'FAILED')""").param("id", id).param("now", at(now)).update() == 1;
     }
 
     /** What left before {@code now}; a mail being handed over, or of unknown fate, counts. */
     Caps.Traffic traffic(String recipient, String subject, Duration alikeWithin, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select coalesce(sum(case when recipient = :recipient and sent_at > :hour then 1 else 0 end), 0) last_hour,
                                coalesce(sum(case when recipient = :recipient and sent_at > :day then 1 else 0 end), 0) last_day,
                                coalesce(sum(case when recipient = :recipient and subject = :subject and sent_at > :alike
@@ -150,6 +122,15 @@ final class OutboxTable {
                 .query((row, number) -> new Caps.Traffic(
                         row.getInt("last_hour"), row.getInt("last_day"), row.getInt("alike"), row.getInt("total")))
                 .single();
+    }
+
+    boolean taskIsOpen(String kind, String subject) {
+        return jdbc.sql("select count(*) from task where kind = :kind and subject_key = :subject and closed_at is null")
+                        .param("kind", kind)
+                        .param("subject", subject)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private static OffsetDateTime at(Instant instant) {
