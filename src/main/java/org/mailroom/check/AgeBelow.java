@@ -35,7 +35,8 @@ record AgeBelow(Words words, Scope scope, Values values, String sex, Map<String,
     }
 
     private Stream<Finding> check(Answer birth) {
-        Integer limit = birth.in().answer(sex).map(values::said).map(limits::get).orElse(Integer.MAX_VALUE);
+        Integer limit =
+                birth.in().answer(sex).map(values::said).map(limits::get).orElse(Integer.MAX_VALUE);
         return values.dates().parse(birth.text()).stream()
                 .map(date -> (int) ChronoUnit.YEARS.between(date.first(), on))
                 .filter(age -> age >= limit)

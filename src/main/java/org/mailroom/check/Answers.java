@@ -80,7 +80,11 @@ final class Answers {
         return descriptor.blocks().stream()
                 .filter(block -> block.name().equals(row.block()))
                 .map(block -> new AnswerSet(
-                        form, Optional.of(row), block.columns(), row.category().or(block::category), named(row, block)));
+                        form,
+                        Optional.of(row),
+                        block.columns(),
+                        row.category().or(block::category),
+                        named(row, block)));
     }
 
     private static Optional<String> named(Row row, BlockSpec block) {

@@ -11,7 +11,8 @@ import org.mailroom.form.Place;
 record AnyValid(Words words, Scope scope, Predicate<String> valid) implements WordedRule {
     static Rule read(Line line) {
         String type = line.text("type");
-        line.require(type.equals("mobile") || type.equals("mail"), "type", "mobile or mail is expected");
+        line.require(
+                type.equals("mobile") || type.equals("mail"), "type", "must be mobile or mail, found \"" + type + "\"");
         Values values = line.values();
         return new AnyValid(
                 line.words(Variant.field("")),

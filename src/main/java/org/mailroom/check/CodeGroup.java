@@ -19,9 +19,8 @@ record CodeGroup(Words words, Scope scope, CodeReader reader, String codes, Stri
     @Override
     public Stream<Finding> check(Dossier dossier) {
         return scope.answers(dossier)
-                .filter(answer -> reader.find(codes, answer.text())
-                        .flatMap(Code::group)
-                        .equals(Optional.of(group)))
+                .filter(answer ->
+                        reader.find(codes, answer.text()).flatMap(Code::group).equals(Optional.of(group)))
                 .flatMap(answer -> words.say("", answer, Map.of("v", answer.text())));
     }
 }

@@ -1,6 +1,7 @@
 package org.mailroom.check;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,10 +29,10 @@ record CodeReader(CodeLists codes) {
     private Optional<Code> inside(String list, String plain) {
         Code best = null;
         int length = SHORTEST_INSIDE - 1;
-        for (Code code : codes.lists().getOrDefault(list, java.util.List.of())) {
+        for (Code code : codes.lists().getOrDefault(list, List.of())) {
             for (String name :
                     (Iterable<String>) Stream.concat(Stream.of(code.name()), code.aliases().stream())::iterator) {
-                if (name.length() > length && plain.contains(Plain.compact(name))) {
+                if (name.length() > length && plain.contains(Plain.compact(name).replace("*", ""))) {
                     best = code;
                     length = name.length();
                 }

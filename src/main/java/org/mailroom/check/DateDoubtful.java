@@ -20,6 +20,8 @@ record DateDoubtful(Words words, Scope scope, Values values) implements WordedRu
     private Stream<Finding> check(Answer answer) {
         return values.dates().parse(answer.text()).filter(WrittenDate::doubtful).stream()
                 .flatMap(date -> words.say(
-                        "", answer, Map.of("v", answer.text(), "year", date.month().getYear())));
+                        "",
+                        answer,
+                        Map.of("v", answer.text(), "year", date.month().getYear())));
     }
 }

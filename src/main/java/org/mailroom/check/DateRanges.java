@@ -24,11 +24,11 @@ final class DateRanges {
 
     DateRanges(Lexicon lexicon, Numbers numbers, int campaignYear) {
         String n = numbers.character();
-        String year = Alternatives.of(lexicon.words("date.year"));
-        String month = Alternatives.of(lexicon.words("date.month"));
-        String day = Alternatives.of(lexicon.words("date.day"));
-        String from = Alternatives.of(lexicon.words("range.from"));
-        String to = REMARK + "(?:" + from + ",?)?" + Alternatives.of(lexicon.words("range.separators")) + "+";
+        String year = Alternatives.of(lexicon.words("value.date.year"));
+        String month = Alternatives.of(lexicon.words("value.date.month"));
+        String day = Alternatives.of(lexicon.words("value.date.day"));
+        String from = Alternatives.of(lexicon.words("value.range.from"));
+        String to = REMARK + "(?:" + from + ",?)?" + Alternatives.of(lexicon.words("value.range.separators")) + "+";
         String start = "(?:(" + n + "{4})" + year + ")?(" + n + "{1,3})" + month + "(" + n + "{1,3})" + day + "?";
         String end = "(?:(?:(" + n + "{4})" + year + ")?(" + n + "{1,3})" + month + ")?(" + n + "{1,3})" + day;
         String dotted = "(?<![\\d./-])(?:(\\d{4})[./-])?(\\d{1,2})[./-](\\d{1,2})";
@@ -36,7 +36,7 @@ final class DateRanges {
         this.numbers = numbers;
         this.spellings = List.of(Pattern.compile(start + to + end), Pattern.compile(dotted + to + dottedEnd));
         this.fromDay = Pattern.compile(start + REMARK + from + "[^0-9;]{0,10}?(" + n + "{1,3})"
-                + Alternatives.of(lexicon.words("range.workdays")));
+                + Alternatives.of(lexicon.words("value.range.workdays")));
         this.campaignYear = campaignYear;
     }
 

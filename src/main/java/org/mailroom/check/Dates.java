@@ -29,14 +29,14 @@ final class Dates {
 
     Dates(Lexicon lexicon, Numbers numbers, int campaignYear) {
         String digit = numbers.character();
-        String between = Alternatives.of(lexicon.words("date.separators"));
-        String year = Alternatives.of(lexicon.words("date.year"));
-        String month = Alternatives.of(lexicon.words("date.month"));
-        String day = Alternatives.of(lexicon.words("date.day"));
+        String between = Alternatives.of(lexicon.words("value.date.separators"));
+        String year = Alternatives.of(lexicon.words("value.date.year"));
+        String month = Alternatives.of(lexicon.words("value.date.month"));
+        String day = Alternatives.of(lexicon.words("value.date.day"));
         this.numbers = numbers;
         this.parts = Pattern.compile("(" + digit + "{2,5})(?:" + year + between + "?|" + between + ")(" + digit
                 + "{1,3})(?:(?:" + month + between + "?|" + between + ")(?:(" + digit + "{1,3})" + day + "?)?)?");
-        this.tail = Pattern.compile(Alternatives.of(lexicon.words("date.tails")) + "$");
+        this.tail = Pattern.compile(Alternatives.of(lexicon.words("value.date.tails")) + "$");
         this.marks = Pattern.compile(year + "|" + month + "|" + day);
         this.monthMark = Pattern.compile(month);
         this.campaignYear = campaignYear;

@@ -8,7 +8,7 @@ record Discretion(Pattern numbers) {
     private static final int LONGEST = 80;
 
     static Discretion of(Lexicon lexicon) {
-        return new Discretion(Alternatives.patterns(lexicon.words("private-numbers")));
+        return new Discretion(lexicon.pattern("value.private-numbers"));
     }
 
     /** @return the text, private numbers starred, cut where it would swamp the sentence it stands in */

@@ -31,15 +31,21 @@ record DuplicateInList(Words words, Scope scope, Optional<String> identity, Iden
     private Stream<Finding> list(Form form, Dossier dossier) {
         List<Entry> seen = new ArrayList<>();
         List<Finding> found = new ArrayList<>();
-        scope.all().sets(form).filter(set -> set.row().isPresent() && set.nominee().isPresent()).forEach(set -> {
-            Entry entry = new Entry(
-                    set, set.nominee().orElse(""), identity.flatMap(field -> identities.of(set, field, dossier)));
-            seen.stream()
-                    .filter(entry::same)
-                    .findFirst()
-                    .ifPresent(first -> words.say("", set.place(""), entry.values(first)).forEach(found::add));
-            seen.add(entry);
-        });
+        scope.all()
+                .sets(form)
+                .filter(set -> set.row().isPresent() && set.nominee().isPresent())
+                .forEach(set -> {
+                    Entry entry = new Entry(
+                            set,
+                            set.nominee().orElse(""),
+                            identity.flatMap(field -> identities.of(set, field, dossier)));
+                    seen.stream()
+                            .filter(entry::same)
+                            .findFirst()
+                            .ifPresent(first -> words.say("", set.place(""), entry.values(first))
+                                    .forEach(found::add));
+                    seen.add(entry);
+                });
         return found.stream();
     }
 

@@ -21,9 +21,9 @@ final class Emptiness {
     private final Pattern printed;
 
     Emptiness(Lexicon lexicon) {
-        this.none = lexicon.words("none").stream().map(Emptiness::key).collect(Collectors.toUnmodifiableSet());
-        this.stops = Alternatives.patterns(List.of(Alternatives.of(lexicon.words("none.stops")) + "+$"));
-        this.printed = Alternatives.patterns(lexicon.words("signature.printed"));
+        this.none = lexicon.words("value.none").stream().map(Emptiness::key).collect(Collectors.toUnmodifiableSet());
+        this.stops = Alternatives.patterns(List.of(Alternatives.of(lexicon.words("value.none.stops")) + "+$"));
+        this.printed = lexicon.pattern("value.signature.printed");
     }
 
     Content of(String text) {

@@ -10,7 +10,8 @@ import org.mailroom.campaign.Category;
 record FewerThanQuota(Words words, List<Category> categories, String list) implements WordedRule {
     static Rule read(Line line) {
         List<Category> categories = line.context().categories();
-        String[] variables = Stream.concat(Stream.of("pronoun"), categories.stream().map(Category::id))
+        String[] variables = Stream.concat(
+                        Stream.of("pronoun"), categories.stream().map(Category::id))
                 .toArray(String[]::new);
         return new FewerThanQuota(line.words(Variant.whole("", variables)), categories, line.form("list"));
     }
@@ -20,7 +21,8 @@ record FewerThanQuota(Words words, List<Category> categories, String list) imple
         if (dossier.forms(list).isEmpty()) {
             return Stream.empty();
         }
-        Map<String, Object> values = new HashMap<>(Map.of("pronoun", dossier.unit().pronoun()));
+        Map<String, Object> values =
+                new HashMap<>(Map.of("pronoun", dossier.unit().pronoun()));
         boolean fewer = false;
         for (Category category : categories) {
             int n = (int) dossier.nominees().stream()

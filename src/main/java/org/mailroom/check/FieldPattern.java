@@ -15,7 +15,7 @@ record FieldPattern(Words words, Scope scope, Values values, Pattern pattern, bo
     static Rule read(Line line) {
         boolean matches = line.asking("matches").has("matches");
         boolean misses = line.asking("misses").has("misses");
-        line.require(matches != misses, "matches", "either \"matches\" or \"misses\" is expected");
+        line.require(matches != misses, "matches", "must stand alone: either \"matches\" or \"misses\"");
         return new FieldPattern(
                 line.words(Variant.field("", "v")),
                 line.scope(),

@@ -28,17 +28,19 @@ record IdentityChecked(
         implements WordedRule {
 
     static Rule read(Line line) {
-        Stream<Variant> faults = Arrays.stream(IdentityNumbers.Fault.values()).map(fault -> Variant.field(fault.variant()));
+        Stream<Variant> faults =
+                Arrays.stream(IdentityNumbers.Fault.values()).map(fault -> Variant.field(fault.variant()));
         Scope scope = line.scope();
         return new IdentityChecked(
-                line.words(Stream.concat(faults, Stream.of(Variant.field("birth", "other"), Variant.field("sex", "other")))
-                        .toArray(Variant[]::new)),
+                line.words(
+                        Stream.concat(faults, Stream.of(Variant.field("birth", "other"), Variant.field("sex", "other")))
+                                .toArray(Variant[]::new)),
                 scope,
                 line.values(),
                 line.field("birth", scope),
                 line.field("sex", scope),
-                Set.copyOf(line.context().lexicon().words("sex.male")),
-                Set.copyOf(line.context().lexicon().words("sex.female")),
+                Set.copyOf(line.context().lexicon().words("value.sex.male")),
+                Set.copyOf(line.context().lexicon().words("value.sex.female")),
                 line.context().zone());
     }
 

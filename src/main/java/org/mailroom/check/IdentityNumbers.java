@@ -19,7 +19,7 @@ record IdentityNumbers(List<String> prefixes) {
     private static final Pattern OTHER = Pattern.compile("(?=.*[0-9])(?=.*[A-WYZ])[A-Z0-9()]{6,14}");
 
     static IdentityNumbers of(Lexicon lexicon) {
-        return new IdentityNumbers(List.copyOf(lexicon.words("identity.prefixes")));
+        return new IdentityNumbers(List.copyOf(lexicon.words("value.identity.prefixes")));
     }
 
     /** What keeps a text from being an identity number; each has words of its own. */

@@ -46,7 +46,10 @@ final class Kinds {
         String kind = line.text("kind");
         Rule rule = Optional.ofNullable(KINDS.get(kind))
                 .orElseThrow(() -> line.asking("kind")
-                        .wrong("kind", "one of " + KINDS.keySet().stream().sorted().toList() + " is expected"))
+                        .wrong(
+                                "kind",
+                                "must be one of "
+                                        + KINDS.keySet().stream().sorted().toList() + ", found \"" + kind + "\""))
                 .apply(line);
         line.finish();
         return rule;

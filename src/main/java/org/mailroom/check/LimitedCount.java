@@ -65,17 +65,15 @@ record LimitedCount(
         });
         inGroup.removeAll(exempted);
         return (int) dossier.nominees().stream()
-                .filter(nominee -> scope.category().isEmpty() || scope.category().get().equals(nominee.category()))
+                .filter(nominee ->
+                        scope.category().isEmpty() || scope.category().get().equals(nominee.category()))
                 .map(Nominee::name)
                 .filter(name -> inGroup.contains(Optional.of(name)))
                 .count();
     }
 
     private boolean isInGroup(AnswerSet set) {
-        return values.codes()
-                .find(codes, set.text(field))
-                .flatMap(Code::group)
-                .equals(Optional.of(group));
+        return values.codes().find(codes, set.text(field)).flatMap(Code::group).equals(Optional.of(group));
     }
 
     private boolean isExempt(AnswerSet set) {

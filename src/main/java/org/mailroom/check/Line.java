@@ -80,7 +80,7 @@ final class Line {
         List<String> found = texts(key);
         for (String text : found) {
             if (!known.test(text)) {
-                throw entry.wrong(key, what + " is expected, not \"" + text + "\"");
+                throw entry.wrong(key, "must be " + what + ", found \"" + text + "\"");
             }
         }
         return Set.copyOf(found);
@@ -90,7 +90,7 @@ final class Line {
         try {
             return LocalDate.parse(text(key));
         } catch (DateTimeParseException e) {
-            throw entry.wrong(key, "a date like 2021-08-31 is expected");
+            throw entry.wrong(key, "must be a date like 2021-08-31, found \"" + text(key) + "\"");
         }
     }
 
@@ -103,7 +103,7 @@ final class Line {
         try {
             return Alternatives.patterns(entry.texts(key));
         } catch (PatternSyntaxException e) {
-            throw entry.wrong(key, "a regular expression is expected: " + e.getDescription());
+            throw entry.wrong(key, "must hold regular expressions: " + e.getDescription());
         }
     }
 
@@ -115,13 +115,16 @@ final class Line {
 
     String category(String key) {
         String id = text(key);
-        require(isCategory(id), key, "a category of the campaign is expected, not \"" + id + "\"");
+        require(isCategory(id), key, "must be a category of the campaign, found \"" + id + "\"");
         return id;
     }
 
     String codeList(String key) {
         String id = text(key);
-        require(context.codes().lists().containsKey(id), key, "a code list is expected, not \"" + id + "\"");
+        require(
+                context.codes().lists().containsKey(id),
+                key,
+                "must be a code list of the campaign, found \"" + id + "\"");
         return id;
     }
 
@@ -130,13 +133,13 @@ final class Line {
         require(
                 context.units().stream().allMatch(unit -> unit.quotas().containsKey(quota)),
                 key,
-                "a quota that every unit has is expected, not \"" + quota + "\"");
+                "must be a quota that every unit has, found \"" + quota + "\"");
         return quota;
     }
 
     /** What stands between the items of a list in a sentence. */
     String join() {
-        return String.join("", context.lexicon().words("join"));
+        return String.join("", context.lexicon().words("value.join"));
     }
 
     /** The spelling of dates and times in sentences, a pattern of {@link DateTimeFormatter}. */
@@ -147,20 +150,32 @@ final class Line {
     /** A document that has a descriptor. */
     String form(String key) {
         String id = text(key);
-        require(answers.descriptor(id).isPresent(), key, "a document with a form is expected, not \"" + id + "\"");
+        require(answers.descriptor(id).isPresent(), key, "must be a document with a form, found \"" + id + "\"");
         return id;
     }
 
     /** The field named under {@code key}; it must stand in a form of the scope. */
     String field(String key, Scope scope) {
         String name = text(key);
-        require(hasField(scope.documents(), name), key, "a field of these documents is expected, not \"" + name + "\"");
+        require(hasField(scope.documents(), name), key, "must be a field of these documents, found \"" + name + "\"");
         return name;
     }
 
+    /** The types of the fields the scope names. */
+    Set<String> types(Scope scope) {
+        return answers.descriptors()
+                .filter(form -> scope.covers(form.document()))
+                .flatMap(Line::specs)
+                .filter(spec -> scope.fields().contains(spec.name()))
+                .map(FieldSpec::type)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Scope scope() {
-        Set<String> documents =
-                known("documents", "a document with a form", id -> answers.descriptor(id).isPresent());
+        Set<String> documents = known(
+                "documents",
+                "a document with a form",
+                id -> answers.descriptor(id).isPresent());
         Predicate<String> isField = name -> hasField(documents, name);
         Set<String> fields = Stream.of("field", "fields")
                 .flatMap(key -> known(key, "a field of these documents", isField).stream())
@@ -176,12 +191,15 @@ final class Line {
         String message = optionalText("message").orElse(id);
         Map<String, Variant> all =
                 Arrays.stream(variants).collect(Collectors.toUnmodifiableMap(Variant::name, Function.identity()));
-        Set<String> wanted = known("outcomes", "one of " + all.keySet().stream().sorted().toList(), all::containsKey);
+        Set<String> wanted =
+                known("outcomes", "one of " + all.keySet().stream().sorted().toList(), all::containsKey);
         Map<String, Variant> spoken = all.values().stream()
                 .filter(variant -> wanted.isEmpty() || wanted.contains(variant.name()))
                 .collect(Collectors.toUnmodifiableMap(Variant::name, Function.identity()));
         spoken.values().forEach(variant -> verify(Words.key(message, variant.name()), variant));
-        return new Words(id, message, severity(), spoken, values.discretion());
+        Set<String> warned =
+                known("warn", "one of " + spoken.keySet().stream().sorted().toList(), spoken::containsKey);
+        return new Words(id, message, severity(), warned, spoken, values.discretion());
     }
 
     /** The text of a message that {@code key} calls for. */
@@ -189,7 +207,7 @@ final class Line {
         return context.messages()
                 .find(message)
                 .orElseThrow(() ->
-                        entry.wrong(key, "a message \"" + message + "\" is expected in the campaign's messages"));
+                        entry.wrong(key, "needs the message \"" + message + "\", which the campaign's messages lack"));
     }
 
     /** Refuses the keys nobody asked for. */
@@ -202,7 +220,8 @@ final class Line {
         return Arrays.stream(Severity.values())
                 .filter(severity -> severity.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> entry.wrong("severity", "reject, return, warn or info is expected"));
+                .orElseThrow(
+                        () -> entry.wrong("severity", "must be reject, return, warn or info, found \"" + name + "\""));
     }
 
     private void verify(String key, Variant variant) {
@@ -211,8 +230,8 @@ final class Line {
             require(
                     variant.variables().contains(variable.group(1)),
                     "id",
-                    "message \"" + key + "\" may use " + variant.variables().stream().sorted().toList() + ", not ${"
-                            + variable.group(1) + "}");
+                    "its message \"" + key + "\" may use "
+                            + variant.variables().stream().sorted().toList() + ", not ${" + variable.group(1) + "}");
         }
     }
 

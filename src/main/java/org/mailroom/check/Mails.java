@@ -17,7 +17,7 @@ final class Mails {
     private final Pattern dot;
 
     Mails(Lexicon lexicon) {
-        this.dot = Pattern.compile(Alternatives.of(lexicon.words("mail.dots")));
+        this.dot = Pattern.compile(Alternatives.of(lexicon.words("value.mail.dots")));
     }
 
     boolean valid(String text) {

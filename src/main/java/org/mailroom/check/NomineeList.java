@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mailroom.check.Dossier.Nominee;
 import org.mailroom.form.Form;
 
@@ -34,15 +33,26 @@ public final class NomineeList {
     /**
      * @param forms the newest electronic forms of a unit and stage
      * @param received when the newest arrived; a birth after that day makes an identity number invalid
-     * @return each nominee once; two of one name are two only if both have valid, different identity numbers
+     * @return each nominee once; two of one name are two only if both stand in the list, or both in none, and have valid,
+     *     different identity numbers
      */
     public List<Listed> read(List<Form> forms, LocalDate received) {
         List<Listed> found = new ArrayList<>();
         List<AnswerSet> sets = forms.stream().flatMap(answers::sets).toList();
-        Stream.concat(
-                        sets.stream().filter(set -> set.row().isPresent()),
-                        sets.stream().filter(set -> set.row().isEmpty()))
-                .forEach(set -> listed(set, found, received).ifPresent(listed -> add(listed, found)));
+        sets.stream()
+                .filter(set -> set.row().isPresent())
+                .flatMap(set -> listed(set, found, received).stream())
+                .forEach(listed -> add(listed, found));
+        List<Listed> unlisted = new ArrayList<>();
+        sets.stream()
+                .filter(set -> set.row().isEmpty())
+                .flatMap(set -> listed(set, found, received).stream())
+                .forEach(listed -> {
+                    if (!joined(listed, found)) {
+                        add(listed, unlisted);
+                    }
+                });
+        found.addAll(unlisted);
         return List.copyOf(found);
     }
 
@@ -51,8 +61,8 @@ public final class NomineeList {
         return answers.sets(form)
                 .filter(set -> set.row().isEmpty())
                 .findFirst()
-                .flatMap(set -> set.nominee().flatMap(name -> category(set, name, known)
-                        .map(category -> new Nominee(category, name))));
+                .flatMap(set -> set.nominee()
+                        .flatMap(name -> category(set, name, known).map(category -> new Nominee(category, name))));
     }
 
     private Optional<Listed> listed(AnswerSet set, List<Listed> found, LocalDate received) {
@@ -75,6 +85,17 @@ public final class NomineeList {
                 .filter(answer -> answer.spec().type().equals(IDENTITY_TYPE))
                 .flatMap(answer -> identities.read(answer.text(), received).number().stream())
                 .findFirst();
+    }
+
+    /** A form belongs to the row of its name; whether the numbers agree is a rule's question. */
+    private static boolean joined(Listed form, List<Listed> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).nominee().equals(form.nominee())) {
+                rows.set(i, rows.get(i).identity().isPresent() ? rows.get(i) : form);
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(Listed listed, List<Listed> found) {

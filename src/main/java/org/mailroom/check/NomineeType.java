@@ -15,11 +15,7 @@ import org.mailroom.campaign.Entry;
  * @param authorities fields of the opinion form
  */
 record NomineeType(
-        String name,
-        Optional<String> category,
-        Set<String> natures,
-        Optional<Boolean> head,
-        Set<String> authorities) {
+        String name, Optional<String> category, Set<String> natures, Optional<Boolean> head, Set<String> authorities) {
     static NomineeType read(Entry entry) {
         entry.allowOnly("type", "category", "natures", "head", "authorities");
         return new NomineeType(

@@ -19,7 +19,9 @@ record Numbers(List<String> digits, List<String> powers, List<String> suffixes) 
 
     static Numbers of(Lexicon lexicon) {
         return new Numbers(
-                lexicon.words("numerals.digits"), lexicon.words("numerals.powers"), lexicon.words("number.suffixes"));
+                lexicon.words("value.numerals.digits"),
+                lexicon.words("value.numerals.powers"),
+                lexicon.words("value.number.suffixes"));
     }
 
     /** The characters a number may be made of, as a regular expression for one of them. */

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * @param list the document that lists them
  * @param identity the field that tells people of one name apart
  */
-record OnePerNominee(
-        Words words, Answers answers, String document, String list, String identity, Identities identities)
+record OnePerNominee(Words words, Answers answers, String document, String list, String identity, Identities identities)
         implements WordedRule {
     static Rule read(Line line) {
         return new OnePerNominee(

@@ -47,14 +47,17 @@ record OpinionMatrix(
                 line.field("post", everywhere),
                 line.pattern("heads"),
                 line.known("always", "a text", text -> true),
-                line.asking("types").entries("types").stream().map(NomineeType::read).toList());
+                line.asking("types").entries("types").stream()
+                        .map(NomineeType::read)
+                        .toList());
     }
 
     @Override
     public Stream<Finding> check(Dossier dossier) {
         List<AnswerSet> sets = Answers.forms(dossier).flatMap(answers::sets).toList();
         return sets.stream()
-                .filter(set -> set.form().document().equals(document) && set.nominee().isPresent())
+                .filter(set ->
+                        set.form().document().equals(document) && set.nominee().isPresent())
                 .flatMap(opinions -> check(
                         opinions,
                         sets.stream()
@@ -67,7 +70,10 @@ record OpinionMatrix(
         Set<String> required = type.map(NomineeType::authorities).orElse(always);
         Stream<Finding> unknown = type.isPresent()
                 ? Stream.empty()
-                : words.say("unknown", opinions.place(""), Map.of("name", opinions.nominee().orElse("")));
+                : words.say(
+                        "unknown",
+                        opinions.place(""),
+                        Map.of("name", opinions.nominee().orElse("")));
         return Stream.concat(
                 unknown,
                 opinions.answers()
@@ -98,7 +104,8 @@ record OpinionMatrix(
                 .map(answer -> yes.matcher(values.said(answer)).find())
                 .findFirst()
                 .or(() -> texts(nominee, post)
-                        .map(answer -> heads.matcher(Plain.compact(answer.text())).find())
+                        .map(answer ->
+                                heads.matcher(Plain.compact(answer.text())).find())
                         .filter(Boolean::booleanValue)
                         .findFirst());
     }

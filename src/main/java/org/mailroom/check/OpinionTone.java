@@ -9,8 +9,7 @@ import java.util.stream.Stream;
  *
  * @param clearing phrases that sound negative and are not, 未发现违法; taken out before {@code negative} is looked for
  */
-record OpinionTone(
-        Words words, Scope scope, Emptiness emptiness, Pattern clearing, Pattern negative, Pattern positive)
+record OpinionTone(Words words, Scope scope, Emptiness emptiness, Pattern clearing, Pattern negative, Pattern positive)
         implements WordedRule {
     static Rule read(Line line) {
         return new OpinionTone(

@@ -14,7 +14,7 @@ record Part(String name, Pattern words) {
     /** The list under the key {@code parts}: {@code {part: 推荐过程, any: [推荐过程, 民主推荐]}}. */
     static List<Part> read(Line line) {
         List<Entry> entries = line.asking("parts").entries("parts");
-        line.require(!entries.isEmpty(), "parts", "a list of {part: …, any: […]} is expected");
+        line.require(!entries.isEmpty(), "parts", "must be a list like {part: …, any: […]}");
         return entries.stream().map(Part::read).toList();
     }
 

@@ -15,10 +15,10 @@ final class Phones {
     private final Pattern local;
 
     Phones(Lexicon lexicon) {
-        this.prefix = Pattern.compile("^" + Alternatives.of(lexicon.words("phone.prefixes")) + "-?");
-        this.mobile = Alternatives.patterns(lexicon.words("phone.mobile"));
-        this.landline = Alternatives.patterns(lexicon.words("phone.landline"));
-        this.local = Alternatives.patterns(lexicon.words("phone.local"));
+        this.prefix = Pattern.compile("^" + Alternatives.of(lexicon.words("value.phone.prefixes")) + "-?");
+        this.mobile = lexicon.pattern("value.phone.mobile");
+        this.landline = lexicon.pattern("value.phone.landline");
+        this.local = lexicon.pattern("value.phone.local");
     }
 
     /** Whether every number is one; a local number counts after one with its area code (010-62086145/62086541). */
@@ -27,7 +27,8 @@ final class Phones {
         return !numbers.isEmpty()
                 && whole(numbers.get(0))
                 && numbers.stream()
-                        .allMatch(number -> whole(number) || local.matcher(number).matches());
+                        .allMatch(
+                                number -> whole(number) || local.matcher(number).matches());
     }
 
     boolean anyMobile(String text) {

@@ -17,8 +17,8 @@ record ReceivedLate(Words words, ZoneId zone, DateTimeFormatter times, DateTimeF
         return new ReceivedLate(
                 line.words(Variant.whole("", "pronoun", "material", "recvTime", "due")),
                 line.context().zone(),
-                line.format("time.format"),
-                line.format("date.format"));
+                line.format("value.time.format"),
+                line.format("value.date.format"));
     }
 
     @Override

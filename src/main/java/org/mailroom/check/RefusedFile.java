@@ -19,8 +19,10 @@ record RefusedFile(Words words, Map<Reading.Reason, String> reasons) implements 
     private static final Place NO_FORM = new Place("", Optional.empty(), "", 0, "");
 
     static Rule read(Line line) {
-        Set<String> names = Arrays.stream(Reading.Reason.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
-        Set<String> wanted = line.known("reasons", "one of " + names.stream().sorted().toList(), names::contains);
+        Set<String> names =
+                Arrays.stream(Reading.Reason.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+        Set<String> wanted =
+                line.known("reasons", "one of " + names.stream().sorted().toList(), names::contains);
         Map<Reading.Reason, String> reasons = wanted.stream()
                 .map(Reading.Reason::valueOf)
                 .collect(Collectors.toUnmodifiableMap(

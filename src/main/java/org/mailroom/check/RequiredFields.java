@@ -32,7 +32,8 @@ record RequiredFields(Words words, Scope scope, Values values) implements Worded
     private boolean mayBeNone(Answer answer) {
         FieldSpec spec = answer.spec();
         return spec.noneAllowed()
-                || spec.codes().flatMap(list -> values.codes().find(list, answer.text()))
+                || spec.codes()
+                        .flatMap(list -> values.codes().find(list, answer.text()))
                         .isPresent();
     }
 }

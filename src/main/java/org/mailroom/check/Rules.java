@@ -41,8 +41,10 @@ public final class Rules {
         for (Entry entry : file.entries("rules")) {
             entry.text("clause");
             Line line = new Line(entry, context, values, answers);
-            Set<String> stages = line.known("stages", "a stage of the campaign", id -> context.stages().stream()
-                    .anyMatch(stage -> stage.id().equals(id)));
+            Set<String> stages = line.known(
+                    "stages",
+                    "a stage of the campaign",
+                    id -> context.stages().stream().anyMatch(stage -> stage.id().equals(id)));
             rules.add(new StageRule(stages, Kinds.read(line)));
         }
         return new Rules(rules);

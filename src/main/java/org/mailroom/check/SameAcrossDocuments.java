@@ -16,16 +16,21 @@ import org.mailroom.campaign.DocumentKind;
  *
  * @param match how the nominee is found again: "" by name, else the field that must be equal
  */
-record SameAcrossDocuments(
-        Words words, Scope scope, Values values, String match, Map<String, DocumentKind> documents)
+record SameAcrossDocuments(Words words, Scope scope, Values values, String match, Map<String, DocumentKind> documents)
         implements WordedRule {
     private static final Set<String> PRIVATE = Set.of("identity-number", "phone");
 
+    private static final Variant SHOWN = Variant.field("", "a", "b", "x", "y");
+    private static final Variant HIDDEN = Variant.field("private", "a", "b");
+
     static Rule read(Line line) {
         Scope scope = line.scope();
-        line.require(!scope.fields().isEmpty(), "fields", "the fields to compare are expected");
+        line.require(!scope.fields().isEmpty(), "fields", "must name the fields to compare");
         return new SameAcrossDocuments(
-                line.words(Variant.field("", "a", "b", "x", "y"), Variant.field("private", "a", "b")),
+                line.words(line.types(scope).stream()
+                        .map(type -> PRIVATE.contains(type) ? HIDDEN : SHOWN)
+                        .distinct()
+                        .toArray(Variant[]::new)),
                 scope,
                 line.values(),
                 line.asking("match").has("match") ? line.field("match", scope) : "",
@@ -55,8 +60,8 @@ record SameAcrossDocuments(
         Map<String, List<Answer>> byField = sets.stream()
                 .flatMap(scope::answers)
                 .filter(values::filled)
-                .collect(Collectors.groupingBy(
-                        answer -> answer.spec().name(), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(answer -> answer.spec().name(), LinkedHashMap::new, Collectors.toList()));
         return byField.values().stream()
                 .flatMap(answers -> answers.stream()
                         .skip(1)
@@ -79,9 +84,8 @@ record SameAcrossDocuments(
     }
 
     private boolean equal(Answer one, Answer other) {
-        Function<Answer, Optional<WrittenDate>> date = answer -> answer.spec().type().matches("date|month")
-                ? values.dates().parse(answer.text())
-                : Optional.empty();
+        Function<Answer, Optional<WrittenDate>> date = answer ->
+                answer.spec().type().matches("date|month") ? values.dates().parse(answer.text()) : Optional.empty();
         return date.apply(one)
                 .flatMap(first -> date.apply(other).map(first::agrees))
                 .orElseGet(() -> plain(one).equals(plain(other)));
@@ -91,11 +95,12 @@ record SameAcrossDocuments(
         String text = answer.text();
         return switch (answer.spec().type()) {
             case "identity-number" -> IdentityNumbers.plain(text);
-            case "code" -> answer.spec()
-                    .codes()
-                    .flatMap(list -> values.codes().find(list, text))
-                    .map(Code::name)
-                    .orElseGet(() -> Plain.compact(text));
+            case "code" ->
+                answer.spec()
+                        .codes()
+                        .flatMap(list -> values.codes().find(list, text))
+                        .map(Code::name)
+                        .orElseGet(() -> Plain.compact(text));
             case "integer" -> String.valueOf(values.numbers().parse(text).orElse(-1));
             default -> Names.normalise(text).replaceAll("[\\p{P}\\s]", "");
         };

@@ -13,8 +13,7 @@ import org.mailroom.form.Form;
  * @param except names of fields left out
  * @param category only nominees of this category; empty = also what is about no nominee
  */
-record Scope(
-        Answers all, Set<String> documents, Set<String> fields, Set<String> except, Optional<String> category) {
+record Scope(Answers all, Set<String> documents, Set<String> fields, Set<String> except, Optional<String> category) {
     boolean covers(String document) {
         return documents.isEmpty() || documents.contains(document);
     }
@@ -24,9 +23,7 @@ record Scope(
     }
 
     Stream<AnswerSet> sets(Dossier dossier) {
-        return forms(dossier)
-                .flatMap(all::sets)
-                .filter(set -> category.isEmpty() || category.equals(set.category()));
+        return forms(dossier).flatMap(all::sets).filter(set -> category.isEmpty() || category.equals(set.category()));
     }
 
     Stream<Answer> answers(Dossier dossier) {
@@ -35,7 +32,8 @@ record Scope(
 
     Stream<Answer> answers(AnswerSet set) {
         return set.answers()
-                .filter(answer -> fields.isEmpty() || fields.contains(answer.spec().name()))
+                .filter(answer ->
+                        fields.isEmpty() || fields.contains(answer.spec().name()))
                 .filter(answer -> !except.contains(answer.spec().name()));
     }
 }

@@ -35,10 +35,7 @@ record TemplateKept(Words words, Scope scope, String join) implements WordedRule
                 .toList();
         return labels.isEmpty()
                 ? Stream.empty()
-                : words.say(
-                        variant(kind),
-                        Answers.place(form),
-                        Map.of("labels", String.join(join, labels)));
+                : words.say(variant(kind), Answers.place(form), Map.of("labels", String.join(join, labels)));
     }
 
     private static String variant(Difference.Kind kind) {

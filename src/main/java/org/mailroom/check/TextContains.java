@@ -13,7 +13,10 @@ import org.mailroom.form.Form;
 record TextContains(Words words, Scope scope, Emptiness emptiness, List<Part> parts) implements WordedRule {
     static Rule read(Line line) {
         return new TextContains(
-                line.words(Variant.whole("", "part")), line.scope(), line.values().emptiness(), Part.read(line));
+                line.words(Variant.whole("", "part")),
+                line.scope(),
+                line.values().emptiness(),
+                Part.read(line));
     }
 
     @Override

@@ -12,9 +12,9 @@ final class Ticks {
     private final Pattern marked;
 
     Ticks(Lexicon lexicon) {
-        String mark = Alternatives.of(lexicon.words("tick.marked"));
+        String mark = Alternatives.of(lexicon.words("value.tick.marked"));
         this.marked = Pattern.compile(mark);
-        this.boxes = Pattern.compile(mark + "|" + Alternatives.of(lexicon.words("tick.empty")));
+        this.boxes = Pattern.compile(mark + "|" + Alternatives.of(lexicon.words("value.tick.empty")));
     }
 
     /** Whether the choice was left as the blank prints it. */

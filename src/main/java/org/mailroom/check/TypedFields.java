@@ -11,8 +11,9 @@ record TypedFields(Words words, Scope scope, Values values, LocalDate on, Set<St
             Set.of("integer", "date", "month", "code", "phone", "mail", "postcode", "tick", "years", "text");
 
     static Rule read(Line line) {
-        Set<String> types = line.known("types", "one of " + TYPES.stream().sorted().toList(), TYPES::contains);
-        line.require(!types.isEmpty(), "types", "at least one type is expected");
+        Set<String> types =
+                line.known("types", "one of " + TYPES.stream().sorted().toList(), TYPES::contains);
+        line.require(!types.isEmpty(), "types", "must name at least one type");
         return new TypedFields(
                 line.words(types.stream().map(TypedFields::variant).toArray(Variant[]::new)),
                 line.scope(),
@@ -51,10 +52,11 @@ record TypedFields(Words words, Scope scope, Values values, LocalDate on, Set<St
         return switch (answer.spec().type()) {
             case "integer" -> values.numbers().parse(text).isPresent();
             case "date", "month" -> values.dates().parse(text).isPresent();
-            case "code" -> answer.spec()
-                    .codes()
-                    .map(list -> values.codes().find(list, text).isPresent())
-                    .orElse(true);
+            case "code" ->
+                answer.spec()
+                        .codes()
+                        .map(list -> values.codes().find(list, text).isPresent())
+                        .orElse(true);
             case "phone" -> values.phones().valid(text);
             case "mail" -> values.mails().valid(text);
             case "postcode" -> values.postcode().matcher(Plain.compact(text)).matches();

@@ -18,11 +18,14 @@ record UnitCity(Words words, Scope scope, Map<String, List<City>> cities, Patter
 
     static Rule read(Line line) {
         String pattern = line.text("matches");
-        line.require(pattern.contains("{city}"), "matches", "a pattern with {city} is expected");
+        line.require(pattern.contains("{city}"), "matches", "must be a pattern with {city} in it");
         Map<String, List<City>> cities = line.context().units().stream()
-                .collect(Collectors.toUnmodifiableMap(Unit::code, unit -> unit.cities().stream()
-                        .map(city -> new City(city, Pattern.compile(pattern.replace("{city}", Pattern.quote(city)))))
-                        .toList()));
+                .collect(Collectors.toUnmodifiableMap(
+                        Unit::code,
+                        unit -> unit.cities().stream()
+                                .map(city ->
+                                        new City(city, Pattern.compile(pattern.replace("{city}", Pattern.quote(city)))))
+                                .toList()));
         return new UnitCity(
                 line.words(Variant.field("", "v", "city", "unit")), line.scope(), cities, line.pattern("unless"));
     }

@@ -19,7 +19,8 @@ record UnitNamed(Words words, Scope scope, Values values, List<Name> names) impl
     static Rule read(Line line) {
         List<Name> names = line.context().units().stream()
                 .flatMap(UnitNamed::names)
-                .sorted(Comparator.comparing((Name name) -> name.text().length()).reversed())
+                .sorted(Comparator.comparing((Name name) -> name.text().length())
+                        .reversed())
                 .toList();
         return new UnitNamed(
                 line.words(Variant.field("other", "unit"), Variant.field("unclear", "unit")),
@@ -41,8 +42,10 @@ record UnitNamed(Words words, Scope scope, Values values, List<Name> names) impl
 
     private Stream<Finding> check(Answer answer, Unit unit) {
         String text = Plain.compact(answer.text());
-        Optional<String> named =
-                names.stream().filter(name -> text.contains(name.text())).map(Name::unit).findFirst();
+        Optional<String> named = names.stream()
+                .filter(name -> text.contains(name.text()))
+                .map(Name::unit)
+                .findFirst();
         return named.equals(Optional.of(unit.code()))
                 ? Stream.empty()
                 : words.say(named.isPresent() ? "other" : "unclear", answer, Map.of("unit", unit.name()));

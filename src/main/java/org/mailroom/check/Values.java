@@ -25,12 +25,11 @@ record Values(
     Content content(Answer answer) {
         String text = answer.text();
         Content content = emptiness.of(text);
-        boolean printed =
-                switch (answer.spec().type()) {
-                    case "tick" -> ticks.unfilled(text);
-                    case "date", "month" -> dates.unfilled(text);
-                    default -> false;
-                };
+        boolean printed = switch (answer.spec().type()) {
+            case "tick" -> ticks.unfilled(text);
+            case "date", "month" -> dates.unfilled(text);
+            default -> false;
+        };
         return printed ? Content.BLANK : content;
     }
 
@@ -56,7 +55,7 @@ record Values(
                 new Years(lexicon, numbers, dates),
                 new Phones(lexicon),
                 new Mails(lexicon),
-                Alternatives.patterns(lexicon.words("postcode")),
+                lexicon.pattern("value.postcode"),
                 new Ticks(lexicon),
                 IdentityNumbers.of(lexicon),
                 new CodeReader(codes),

@@ -19,6 +19,7 @@ record Variant(String name, Set<String> variables) {
     static Variant field(String name, String... variables) {
         return new Variant(
                 name,
-                Stream.concat(Stream.of("label", "name"), Stream.of(variables)).collect(Collectors.toUnmodifiableSet()));
+                Stream.concat(Stream.of("label", "name"), Stream.of(variables))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -3,6 +3,7 @@ package org.mailroom.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mailroom.form.Place;
 
@@ -11,9 +12,16 @@ import org.mailroom.form.Place;
  * rule was read.
  *
  * @param message key of the message, or the beginning of the keys of its variants
+ * @param warned variants that are for a person only, whatever the severity of the rule
  * @param spoken the variants of this line; what else the kind finds is another line's
  */
-record Words(String rule, String message, Severity severity, Map<String, Variant> spoken, Discretion discretion) {
+record Words(
+        String rule,
+        String message,
+        Severity severity,
+        Set<String> warned,
+        Map<String, Variant> spoken,
+        Discretion discretion) {
     /** @return one finding, or none if this line leaves that variant to another */
     Stream<Finding> say(String variant, Place place, Map<String, Object> values) {
         return Optional.ofNullable(spoken.get(variant)).map(said -> finding(said, place, values)).stream();
@@ -35,7 +43,8 @@ record Words(String rule, String message, Severity severity, Map<String, Variant
         if (!place.label().isEmpty()) {
             safe.putIfAbsent("label", place.label());
         }
-        return new Finding(rule, key(message, variant.name()), severity, place, safe);
+        Severity weight = warned.contains(variant.name()) ? Severity.WARN : severity;
+        return new Finding(rule, key(message, variant.name()), weight, place, safe);
     }
 
     static String key(String message, String variant) {

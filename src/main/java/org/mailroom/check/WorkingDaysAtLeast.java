@@ -31,15 +31,17 @@ record WorkingDaysAtLeast(
         return new WorkingDaysAtLeast(
                 line.words(
                         Variant.whole("few", "label", "d1", "d2", "n", "min"),
+                        Variant.whole("few.letter", "d1", "d2", "n", "min"),
                         Variant.whole("missing", "label", "min"),
+                        Variant.whole("missing.letter", "min"),
                         Variant.whole("after", "d1", "d2"),
-                        Variant.whole("unverified", "label", "d1", "d2")),
+                        Variant.whole("unverified", "d1", "d2")),
                 line.scope(),
                 line.values(),
                 line.context().workingDays(),
                 line.number("min"),
                 line.pattern("near"),
-                line.format("date.format"));
+                line.format("value.date.format"));
     }
 
     @Override
@@ -48,7 +50,10 @@ record WorkingDaysAtLeast(
     }
 
     private boolean isLetter(Form form) {
-        return scope.all().descriptor(form.document()).map(FormDescriptor::letter).orElse(false);
+        return scope.all()
+                .descriptor(form.document())
+                .map(FormDescriptor::letter)
+                .orElse(false);
     }
 
     private Stream<Finding> fields(Form form) {
@@ -78,7 +83,7 @@ record WorkingDaysAtLeast(
     private Stream<Finding> periods(String text, Place place) {
         List<DateRange> ranges = values.ranges().find(text);
         return ranges.isEmpty()
-                ? words.say("missing", place, Map.of("label", place.label(), "min", min))
+                ? words.say(variant("missing", place), place, Map.of("label", place.label(), "min", min))
                 : ranges.stream().flatMap(range -> period(range, place));
     }
 
@@ -92,7 +97,12 @@ record WorkingDaysAtLeast(
         Map<String, Object> counted = new HashMap<>(days);
         counted.put("n", n.getAsInt());
         counted.put("min", min);
-        return n.getAsInt() >= min ? Stream.empty() : words.say("few", place, counted);
+        return n.getAsInt() >= min ? Stream.empty() : words.say(variant("few", place), place, counted);
+    }
+
+    /** A letter has no label to name. */
+    private static String variant(String name, Place place) {
+        return place.label().isEmpty() ? name + ".letter" : name;
     }
 
     private OptionalInt workingDays(DateRange range) {
@@ -108,8 +118,8 @@ record WorkingDaysAtLeast(
         return values.ranges().find(text).stream()
                 .filter(range -> range.end().isAfter(letter))
                 .limit(1)
-                .flatMap(range -> words.say(
-                        "after", place, Map.of("d1", dates.format(range.end()), "d2", dates.format(letter))));
+                .flatMap(range ->
+                        words.say("after", place, Map.of("d1", dates.format(range.end()), "d2", dates.format(letter))));
     }
 
     private Optional<LocalDate> dated(List<String> lines) {

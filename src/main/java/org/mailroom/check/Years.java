@@ -21,14 +21,14 @@ final class Years {
 
     Years(Lexicon lexicon, Numbers numbers, Dates dates) {
         String n = numbers.character();
-        String unit = Alternatives.of(lexicon.words("date.year"));
-        String more = Alternatives.of(lexicon.words("years.more"));
-        String months = n + "{1,3}" + Alternatives.of(lexicon.words("years.months"));
+        String unit = Alternatives.of(lexicon.words("value.date.year"));
+        String more = Alternatives.of(lexicon.words("value.years.more"));
+        String months = n + "{1,3}" + Alternatives.of(lexicon.words("value.years.months"));
         this.numbers = numbers;
         this.dates = dates;
         this.stated = Pattern.compile("(" + n + "{1,3})" + more + "?(?:" + unit + "(?:" + more + "|" + months + ")?)?");
-        this.since = Pattern.compile("^" + Alternatives.of(lexicon.words("years.since")) + "|"
-                + Alternatives.of(lexicon.words("years.until")) + "$");
+        this.since = Pattern.compile("^" + Alternatives.of(lexicon.words("value.years.since")) + "|"
+                + Alternatives.of(lexicon.words("value.years.until")) + "$");
         this.year = Pattern.compile("(\\d{4})" + unit + "?");
     }
 
