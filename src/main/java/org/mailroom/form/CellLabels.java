@@ -8,6 +8,8 @@ import org.mailroom.reading.Sheet.Cell;
 
 /** Which cells of a passage are labels, and of what. */
 final class CellLabels {
+    private static final int LONGEST = 12;
+
     private final LabelIndex index;
     private final Map<Cell, Set<Owner>> owners = new IdentityHashMap<>();
 
@@ -35,20 +37,36 @@ final class CellLabels {
         }
     }
 
-    /** A label under a heading of its own: "head" over rows, "name" and "post" beside it. */
+    /**
+     * A label under a heading of its own: "head" over some rows, "name" and "post" beside it. The heading has no value, so a
+     * label stands right of it.
+     */
     private Set<Owner> grouped(Cell cell, List<Cell> covering) {
-        if (cell.text().isBlank() || cell.text().length() > 12) {
+        if (!isShort(cell)) {
             return Set.of();
         }
-        for (Cell left : covering) {
-            if (left.column() < cell.column() && !left.text().isBlank() && left.text().length() <= 12) {
-                Set<Owner> both = index.of(left.text() + cell.text());
-                if (both.size() == 1) {
+        for (int i = 0; i + 1 < covering.size() && covering.get(i) != cell; i++) {
+            Cell heading = covering.get(i);
+            boolean over = heading.rowSpan() > cell.rowSpan()
+                    || index.of(cell.text()).stream().noneMatch(Owner::single);
+            if (over && isShort(heading)) {
+                Set<Owner> both = index.of(heading.text() + cell.text());
+                if (both.size() == 1 && labelled(heading, covering.get(i + 1))) {
                     return both;
                 }
             }
         }
         return Set.of();
+    }
+
+    private boolean labelled(Cell heading, Cell next) {
+        return isShort(next)
+                && !(index.of(next.text()).isEmpty()
+                        && index.of(heading.text() + next.text()).isEmpty());
+    }
+
+    private static boolean isShort(Cell cell) {
+        return !cell.text().isBlank() && cell.text().length() <= LONGEST;
     }
 
     Set<Owner> of(Cell cell) {

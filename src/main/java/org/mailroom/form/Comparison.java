@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** What of the blank a filled form lacks or has elsewhere. More rows, page breaks and other widths are no difference. */
 final class Comparison {
+    private static final int FAR = 3;
+
     private final Match match;
     private final LabelText text;
 
@@ -41,7 +43,9 @@ final class Comparison {
                     missing.add(label);
                 }
             } else if (owners.stream().noneMatch(match::found)) {
-                missing.add(block(owners).map(BlockSpec::title).orElse(label));
+                missing.add(block(owners)
+                        .map(BlockSpec::title)
+                        .orElseGet(() -> owners.iterator().next().spec().label()));
             }
         }
         return missing;
@@ -58,34 +62,43 @@ final class Comparison {
     }
 
     /**
-     * Labels that left their neighbours: outside the longest run that keeps the blank's order, in the same table, and next to
-     * neither of the labels they stand between in the blank.
+     * Labels that went astray, by either of the two orders in which a blank that repeats a label on its cover can be read. Other
+     * arrangements of the same labels are allowed, so this is slow to speak: the label stands in the same table, outside the
+     * longest run that keeps the blank's order, next to neither of its neighbours, and beyond {@value #FAR} others.
      */
     private List<String> moved() {
-        List<Owner> blank = order();
+        Set<Owner> moved = new LinkedHashSet<>(moved(order(true)));
+        moved.retainAll(moved(order(false)));
+        moved.removeAll(match.known().pictures());
+        return moved.stream().map(owner -> owner.spec().label()).toList();
+    }
+
+    private Set<Owner> moved(List<Owner> blank) {
         Map<Grid, List<Hit>> byTable = match.hits().values().stream()
                 .filter(hit -> hit.how() == Hit.How.CELL && blank.contains(hit.owner()))
                 .sorted(Comparator.comparingLong(Hit::order))
                 .collect(Collectors.groupingBy(
                         hit -> hit.grid().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
-        List<String> moved = new ArrayList<>();
+        Set<Owner> moved = new LinkedHashSet<>();
         for (List<Hit> hits : byTable.values()) {
             List<Owner> found = hits.stream().map(Hit::owner).distinct().toList();
             List<Owner> expected = blank.stream().filter(found::contains).toList();
             Set<Owner> kept = kept(found, expected);
             found.stream()
-                    .filter(owner -> !kept.contains(owner) && !besideNeighbour(owner, found, expected))
-                    .forEach(owner -> moved.add(owner.spec().label()));
+                    .filter(owner -> !kept.contains(owner)
+                            && !besideNeighbour(owner, found, expected)
+                            && Math.abs(found.indexOf(owner) - expected.indexOf(owner)) >= FAR)
+                    .forEach(moved::add);
         }
         return moved;
     }
 
-    /** The single labels in the order of the blank; one that stands there twice counts where it stands last, in the table. */
-    private List<Owner> order() {
+    /** The single labels in the order of the blank; one that stands there twice counts the first or the last time. */
+    private List<Owner> order(boolean first) {
         List<Owner> order = new ArrayList<>();
         for (String label : match.form().labels()) {
             for (Owner owner : match.known().index().of(label)) {
-                if (owner.single()) {
+                if (owner.single() && !(first && order.contains(owner))) {
                     order.remove(owner);
                     order.add(owner);
                 }

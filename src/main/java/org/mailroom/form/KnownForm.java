@@ -8,11 +8,22 @@ import org.mailroom.campaign.Lexicon;
  * A descriptor made ready for looking forms up.
  *
  * @param anchors what the anchors are labels of, an anchor each
+ * @param pictures the fields for which the blank leaves room for a picture
  */
-record KnownForm(FormDescriptor form, LabelIndex index, InlineLabels inline, Set<Set<Owner>> anchors) {
+record KnownForm(
+        FormDescriptor form, LabelIndex index, InlineLabels inline, Set<Set<Owner>> anchors, Set<Owner> pictures) {
+
     static KnownForm of(FormDescriptor form, LabelText text, Lexicon lexicon) {
         LabelIndex index = new LabelIndex(form, text, lexicon);
         Set<Set<Owner>> anchors = form.anchors().stream().map(index::of).collect(Collectors.toSet());
-        return new KnownForm(form, index, new InlineLabels(index, text), anchors);
+        Set<String> pictures = LayoutLabels.pictures(form.layout());
+        return new KnownForm(
+                form,
+                index,
+                new InlineLabels(index, text),
+                anchors,
+                index.all().stream()
+                        .filter(owner -> owner.single() && pictures.contains(owner.spec().name()))
+                        .collect(Collectors.toSet()));
     }
 }

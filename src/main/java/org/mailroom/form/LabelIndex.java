@@ -75,6 +75,9 @@ final class LabelIndex {
         }
         String label = text.label(raw);
         Set<Owner> exact = exactly(label, raw);
+        if (exact.stream().anyMatch(owner -> text.label(owner.spec().label()).equals(label))) {
+            return exact;
+        }
         Set<Owner> several = severally(label);
         boolean wider = several.size() > 1 && several.containsAll(exact);
         return wider ? several : exact;
@@ -104,7 +107,7 @@ final class LabelIndex {
         Set<Owner> found = new LinkedHashSet<>();
         String rest = label;
         while (!rest.isEmpty()) {
-            String head = head(rest);
+            String head = head(rest, label);
             if (head.isEmpty()) {
                 return Set.of();
             }
@@ -116,10 +119,10 @@ final class LabelIndex {
         return found;
     }
 
-    private String head(String label) {
+    /** The longest label the text begins with, other than the whole. */
+    private String head(String text, String whole) {
         return longestFirst.stream()
-                .filter(known -> known.length() > 1 && known.length() < label.length() && label.startsWith(known)
-                        || known.equals(label))
+                .filter(known -> known.length() > 1 && text.startsWith(known) && !known.equals(whole))
                 .findFirst()
                 .orElse("");
     }

@@ -21,8 +21,9 @@ final class LabelSearch {
     /** Lines a label may be broken over at the head of a cell. */
     private static final int HEAD_LINES = 12;
 
-    private final LabelIndex index;
-    private final InlineLabels inline;
+    private static final String PICTURE = "\uFFFC";
+
+    private final KnownForm known;
     private final Passage passage;
     private final CellLabels labels;
     private final Predicate<Cell> elsewhere;
@@ -35,14 +36,12 @@ final class LabelSearch {
      * @param instructions lines that begin the instructions for filling in
      */
     LabelSearch(
-            LabelIndex index,
-            InlineLabels inline,
+            KnownForm known,
             Passage passage,
             CellLabels labels,
             Predicate<Cell> elsewhere,
             Predicate<String> instructions) {
-        this.index = index;
-        this.inline = inline;
+        this.known = known;
         this.passage = passage;
         this.labels = labels;
         this.elsewhere = elsewhere;
@@ -57,6 +56,7 @@ final class LabelSearch {
         eachFreeCell(this::heads);
         lines();
         eachFreeCell(this::glued);
+        eachFreeCell(this::picture);
         Map<Owner, List<Hit>> byOwner = hits.stream().collect(Collectors.groupingBy(Hit::owner));
         Map<Owner, Hit> best = new HashMap<>();
         byOwner.forEach((owner, found) -> found.stream().min(SUREST).ifPresent(hit -> best.put(owner, hit)));
@@ -191,7 +191,8 @@ final class LabelSearch {
     }
 
     private void add(Spot spot, String text) {
-        add(spot.owners(), Hit.How.CELL, spot.order(), text, Optional.of(spot.grid()), Optional.of(spot.cell()));
+        boolean picture = text.isBlank() && spot.cell().text().contains(PICTURE);
+        add(spot.owners(), Hit.How.CELL, spot.order(), picture ? PICTURE : text, Optional.of(spot.grid()), Optional.of(spot.cell()));
     }
 
     private void add(
@@ -209,7 +210,7 @@ final class LabelSearch {
         StringBuilder head = new StringBuilder();
         for (int i = 0; i < Math.min(lines.length - 1, HEAD_LINES); i++) {
             head.append(lines[i]);
-            Set<Owner> owners = index.of(head.toString()).stream().filter(Owner::single).collect(Collectors.toSet());
+            Set<Owner> owners = known.index().of(head.toString()).stream().filter(Owner::single).collect(Collectors.toSet());
             if (owners.size() == 1) {
                 String rest = String.join("\n", List.of(lines).subList(i + 1, lines.length));
                 taken.add(cell);
@@ -217,7 +218,7 @@ final class LabelSearch {
                 return;
             }
         }
-        List<InlineLabels.Found> found = inline.in(cell.text(), true);
+        List<InlineLabels.Found> found = known.inline().in(cell.text(), true);
         if (!found.isEmpty() && found.get(0).at() == 0) {
             taken.add(cell);
             found.forEach(label ->
@@ -232,7 +233,7 @@ final class LabelSearch {
                 skip |= instructions.test(line.text());
                 if (!skip) {
                     long order = i * PIECE;
-                    inline.in(line.text(), false).forEach(label -> add(
+                    known.inline().in(line.text(), false).forEach(label -> add(
                             label.owners(), Hit.How.LINE, order, label.value(), Optional.empty(), Optional.empty()));
                 }
             } else {
@@ -242,7 +243,7 @@ final class LabelSearch {
     }
 
     private void glued(Grid grid, Cell cell, long order) {
-        LabelIndex.Glued glued = index.glued(cell.text());
+        LabelIndex.Glued glued = known.index().glued(cell.text());
         if (!glued.owners().isEmpty()) {
             String beside = grid.rightOf(cell, cell.row()).stream()
                     .findFirst()
@@ -250,9 +251,20 @@ final class LabelSearch {
                     .map(Cell::text)
                     .orElse("");
             String rest = cell.text().substring(glued.length());
-            boolean plain = index.glued(beside).owners().isEmpty();
+            boolean plain = known.index().glued(beside).owners().isEmpty();
             String text = beside.isBlank() || !plain ? rest : beside;
             add(glued.owners(), Hit.How.GLUED, order, text, Optional.of(grid), Optional.of(cell));
+        }
+    }
+
+    /** A picture that was put over the words that asked for it. */
+    private void picture(Grid grid, Cell cell, long order) {
+        if (cell.text().replace(PICTURE, "").isBlank()) {
+            known.pictures().stream()
+                    .filter(owner -> hits.stream().noneMatch(hit -> hit.owner().equals(owner)))
+                    .findFirst()
+                    .ifPresent(owner -> add(
+                            Set.of(owner), Hit.How.HEAD, order, PICTURE, Optional.of(grid), Optional.of(cell)));
         }
     }
 }

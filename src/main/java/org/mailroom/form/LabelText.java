@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.mailroom.campaign.Lexicon;
 
 /**
@@ -11,10 +12,10 @@ import org.mailroom.campaign.Lexicon;
  * case and with the lexicon's folds ({@code form.folds}: "written=compared as").
  */
 final class LabelText {
-    private static final String BLANKS = "[\\s\\p{Z}\\p{Cf}\\uFFFC]+";
-    private static final String MARKS = "[:()*]+";
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\uFFFC]+");
+    private static final Pattern MARKS = Pattern.compile("[:()*]+");
     /** A remark in brackets, which senders reword freely: "(at most 300)". */
-    private static final String REMARK = "\\([^()]*\\)";
+    private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
 
     private final List<String[]> folds = new ArrayList<>();
 
@@ -27,11 +28,11 @@ final class LabelText {
 
     /** NFKC without blanks; colons and brackets stay. */
     static String compact(String raw) {
-        return Normalizer.normalize(raw, Normalizer.Form.NFKC).replaceAll(BLANKS, "");
+        return without(BLANKS, Normalizer.normalize(raw, Normalizer.Form.NFKC));
     }
 
     static String title(String raw) {
-        return compact(raw).replaceAll(MARKS, "");
+        return without(MARKS, compact(raw));
     }
 
     String label(String raw) {
@@ -40,12 +41,16 @@ final class LabelText {
 
     /** The label without remarks in brackets; "" if nothing else is there. */
     String bare(String raw) {
-        return fold(compact(raw).replaceAll(REMARK, "").replaceAll(MARKS, ""));
+        return fold(without(MARKS, without(REMARK, compact(raw))));
     }
 
     /** As {@link #compact}, folded: for labels that stand within a line. */
     String inline(String raw) {
         return fold(compact(raw));
+    }
+
+    private static String without(Pattern pattern, String text) {
+        return pattern.matcher(text).replaceAll("");
     }
 
     String fold(String text) {

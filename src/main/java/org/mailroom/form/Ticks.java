@@ -63,7 +63,7 @@ final class Ticks {
             }
         });
         texts.add(trim(text.toString()));
-        boolean before = before(plain, texts);
+        boolean before = marks.isEmpty() || before(plain, texts);
         List<Option> options = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             int mark = before ? i - 1 : i;

@@ -10,7 +10,7 @@ import org.mailroom.campaign.Lexicon;
 final class Values {
     private static final Pattern RULED = Pattern.compile("_{2,}|^[_\\s]+|[_\\s]+$");
     private static final String PICTURE = "\uFFFC";
-    private static final Pattern SHARED = Pattern.compile("[/\\u3001,;\\s()]+");
+    private static final Pattern SHARED = Pattern.compile("[/\\uFF0F\\u3001,\\uFF0C;\\uFF1B\\s\\p{Z}()\\uFF08\\uFF09]+");
 
     private final Pattern placeholders;
     private final Ticks ticks;

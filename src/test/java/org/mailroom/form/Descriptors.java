@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mailroom.campaign.CampaignLoader;
 import org.mailroom.campaign.Entry;
+import org.mailroom.campaign.Lexicon;
 
 /** The descriptors of a campaign folder without the rest of the campaign. */
 public final class Descriptors {
@@ -17,14 +19,26 @@ public final class Descriptors {
     public static final Path MAPLE = Path.of("src/test/campaigns/maple-2026");
 
     public static List<FormDescriptor> of(Path campaign) throws IOException {
-        List<FormDescriptor> forms = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(campaign.resolve("forms"), "*.yaml")) {
             for (Path file : files) {
-                forms.add(descriptor(new CampaignLoader().file(campaign, "forms/" + file.getFileName())));
+                entries.add(new CampaignLoader().file(campaign, "forms/" + file.getFileName()));
             }
         }
-        forms.sort(Comparator.comparing(FormDescriptor::document));
-        return forms;
+        return FormDescriptors.load(entries, lexicon(campaign)).stream()
+                .sorted(Comparator.comparing(FormDescriptor::document))
+                .toList();
+    }
+
+    /** The words by which forms are read, without the rest of the campaign's. */
+    public static Lexicon lexicon(Path campaign) {
+        Entry words = new CampaignLoader().file(campaign, "lexicon/forms.yaml");
+        return new Lexicon(
+                words.keys().stream().collect(Collectors.toMap(Function.identity(), words::texts)), "forms.yaml");
+    }
+
+    public static Recogniser recogniser(Path campaign) throws IOException {
+        return new Recogniser(of(campaign), lexicon(campaign));
     }
 
     public static FormDescriptor of(Path campaign, String document) throws IOException {
@@ -32,50 +46,6 @@ public final class Descriptors {
                 .filter(form -> form.document().equals(document))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static FormDescriptor descriptor(Entry form) {
-        return new FormDescriptor(
-                form.text("document"),
-                form.text("title"),
-                List.of(),
-                form.texts("anchors"),
-                form.number("anchorsNeeded"),
-                form.flag("letter", false),
-                form.optionalText("category"),
-                form.optionalText("categoryField").orElse(""),
-                Map.of(),
-                form.optionalText("nameField").orElse(""),
-                fields(form, "fields"),
-                form.entries("blocks").stream().map(Descriptors::block).toList(),
-                fields(form, "signatures"),
-                List.of(),
-                form.entry("layout"));
-    }
-
-    private static BlockSpec block(Entry block) {
-        return new BlockSpec(
-                block.text("name"),
-                block.text("title"),
-                block.optionalText("category"),
-                block.texts("headings"),
-                block.optionalText("nameColumn").orElse(""),
-                fields(block, "columns"),
-                block.texts("skip"));
-    }
-
-    private static List<FieldSpec> fields(Entry entry, String key) {
-        return entry.entries(key).stream()
-                .map(field -> new FieldSpec(
-                        field.text("name"),
-                        field.texts("labels"),
-                        field.optionalText("type").orElse("text"),
-                        field.optionalText("codes"),
-                        field.flag("required", false),
-                        field.optionalText("when"),
-                        field.flag("noneAllowed", false),
-                        field.optionalNumber("max").orElse(0)))
-                .toList();
     }
 
     private Descriptors() {}

@@ -1,0 +1,49 @@
+package org.mailroom.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mailroom.reading.Parts;
+
+/** Forms drawn by other hands are known by their labels, and every field is read. */
+class LayoutsTest {
+    private final Recogniser recogniser = Descriptors.recogniser(Descriptors.CNIPA);
+
+    LayoutsTest() throws IOException {}
+
+    static List<Layouts> layouts() {
+        return Layouts.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void every_field_of_another_layout_is_read_exactly(Layouts layout) throws IOException {
+        same(layout, recogniser.recognise(Parts.sheet(layout.made().docx())));
+    }
+
+    static void same(Layouts layout, List<Form> forms) {
+        assertThat(forms).extracting(Form::document).containsExactly(layout.document());
+        Form form = forms.get(0);
+        Map<String, String> read = new LinkedHashMap<>();
+        layout.fields().keySet().forEach(name -> form.field(name).ifPresent(field -> read.put(name, field.text())));
+        SoftAssertions soft = new SoftAssertions();
+        soft.assertThat(read).isEqualTo(layout.fields());
+        soft.assertThat(form.fields().keySet()).isEqualTo(layout.fields().keySet());
+        soft.assertThat(form.differences()).isEmpty();
+        soft.assertThat(form.rows()).hasSameSizeAs(layout.rows());
+        for (int i = 0; i < Math.min(form.rows().size(), layout.rows().size()); i++) {
+            Row row = form.rows().get(i);
+            layout.rows().get(i).forEach((name, text) -> soft.assertThat(row.field(name).map(Field::text))
+                    .as(name)
+                    .isEqualTo(Optional.of(text)));
+        }
+        soft.assertAll();
+    }
+}
