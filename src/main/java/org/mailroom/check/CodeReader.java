@@ -82,10 +82,11 @@ final class CodeReader {
         }
 
         Optional<Code> find(String plain) {
-            return Optional.ofNullable(exact.get(plain)).or(() -> endings.stream()
-                    .filter(name -> plain.endsWith(name.text()))
-                    .map(Name::code)
-                    .findFirst());
+            return Optional.ofNullable(exact.get(plain))
+                    .or(() -> endings.stream()
+                            .filter(name -> plain.endsWith(name.text()))
+                            .map(Name::code)
+                            .findFirst());
         }
 
         Optional<Code> inside(String plain) {

@@ -87,8 +87,8 @@ record SameAcrossDocuments(Words words, Scope scope, Values values, String match
     }
 
     private boolean equal(Answer one, Answer other) {
-        Function<Answer, Optional<WrittenDate>> date = answer ->
-                DATES.contains(answer.spec().type()) ? values.dates().parse(answer.text()) : Optional.empty();
+        Function<Answer, Optional<WrittenDate>> date =
+                answer -> DATES.contains(answer.spec().type()) ? values.dates().parse(answer.text()) : Optional.empty();
         return date.apply(one)
                 .flatMap(first -> date.apply(other).map(first::agrees))
                 .orElseGet(() -> plain(one).equals(plain(other)));

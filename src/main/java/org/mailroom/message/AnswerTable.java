@@ -127,8 +127,9 @@ final class AnswerTable {
 
     private static boolean hasMachineHeader(Letter letter) {
         return letter.headers().lines().stream().map(Headers.Line::name).anyMatch(MACHINES::contains)
-                || letter.headers().all("x-apple-action").anyMatch(value -> value.strip()
-                        .equalsIgnoreCase("vacation"))
+                || letter.headers()
+                        .all("x-apple-action")
+                        .anyMatch(value -> value.strip().equalsIgnoreCase("vacation"))
                 || letter.returnPath().contains("+auto_=");
     }
 

@@ -49,8 +49,10 @@ public final class Guard {
         withholdIf(numbers.hasIdentityNumber(text), Reason.IDENTITY_NUMBER);
         withholdIf(numbers.hasPhone(text), Reason.PHONE);
         withholdIf(
-                receiptNumber.matcher(text).results().anyMatch(found -> !found.group(1)
-                        .equals(unit.code())),
+                receiptNumber
+                        .matcher(text)
+                        .results()
+                        .anyMatch(found -> !found.group(1).equals(unit.code())),
                 Reason.OTHER_RECEIPT);
         String rest = without(text, Stream.concat(Stream.of(unit.name(), unit.addressee()), unit.aliases().stream()));
         withholdIf(

@@ -45,8 +45,7 @@ public final class OutboxRows {
 
     /** @return rows added, 1 or 0; UNIQUE (cause, kind, recipient) decides */
     private int insert(Outgoing mail, OutboxState state, @Nullable String reason, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into outbox (cause, kind, recipient, unit, stage, receipt_number, message_id, subject, message,
                                             state, reason, next_attempt, created_at)
                         values (:cause, :kind, :recipient, :unit, :stage, :number, :messageId, :subject, :message,

@@ -22,8 +22,7 @@ import org.mailroom.testing.Golden;
 
 /** Each mail beside the text of the specification, and whole in src/test/resources/golden. */
 class GoldenMailTest {
-    private static final String SIGNED =
-            """
+    private static final String SIGNED = """
 
             　　特此告知。
 
@@ -40,9 +39,7 @@ class GoldenMailTest {
                 Examples.at(2021, 8, 27, 16, 15), Examples.jiangsuComplete(), "ZSCQ-2021-S1-320000-01");
 
         assertThat(mail.subject()).isEqualTo("【收件回执】全国知识产权系统评选表彰初审材料（江苏）ZSCQ-2021-S1-320000-01");
-        assertThat(MailText.of(mail).text())
-                .startsWith(
-                        """
+        assertThat(MailText.of(mail).text()).startsWith("""
                         江苏省级评选机构：
 
                         　　贵省报送的全国知识产权系统先进集体和先进个人评选表彰初审材料，已于2021年8月27日16时05分收到（首次来件时间：2021年8月27日15时48分），在规定时限（2021年8月31日前）之内，现登记如下：
@@ -58,8 +55,7 @@ class GoldenMailTest {
 
                         　　三、下一步工作
                         　　我办将按程序组织初审，结果另行反馈。纸质材料及光盘请待我办电子材料审核通过并通知后再行报送。如需更换材料，请在邮件主题注明“更正”字样并重新报送整份文件，以最后收到的为准。
-                        """
-                                + SIGNED.formatted("2021年8月27日"));
+                        """ + SIGNED.formatted("2021年8月27日"));
         matches("receipt-320000", mail);
         Golden.assertMatches("receipt-320000.eml", mail.message());
     }
@@ -70,9 +66,7 @@ class GoldenMailTest {
                 Examples.at(2021, 8, 30, 10, 22), Examples.ningxiaReturned(), "ZSCQ-2021-S1-640000-02");
 
         assertThat(mail.subject()).isEqualTo("【补正通知】全国知识产权系统评选表彰初审材料（宁夏）ZSCQ-2021-S1-640000-02");
-        assertThat(MailText.of(mail).text())
-                .startsWith(
-                        """
+        assertThat(MailText.of(mail).text()).startsWith("""
                         宁夏回族自治区省级评选机构：
 
                         　　贵区报送的初审材料已于2021年8月30日10时12分收到，在规定时限之内。经形式核对，尚有以下事项需予补正：
@@ -88,8 +82,7 @@ class GoldenMailTest {
 
                         　　三、补正要求
                         　　请于2021年9月1日前，将补正后的完整文件（盖章扫描件和电子版）发送至rssrsc@cnipa.gov.cn，主题注明“补正”和本通知编号；未列出的材料无需重复报送。请使用规定模板填报，不得改变格式。补正期间，贵区首次报送时间仍按2021年8月30日登记。
-                        """
-                                + SIGNED.formatted("2021年8月30日"));
+                        """ + SIGNED.formatted("2021年8月30日"));
         matches("correction-notice-640000", mail);
     }
 
@@ -98,16 +91,13 @@ class GoldenMailTest {
         Outgoing mail = Examples.compose(Examples.at(2021, 10, 1, 9, 30), Examples.late(), "ZSCQ-2021-S2-××0000-01");
 
         assertThat(mail.subject()).isEqualTo("【逾期收件告知】全国知识产权系统评选表彰复审材料（××）ZSCQ-2021-S2-××0000-01");
-        assertThat(MailText.of(mail).text())
-                .startsWith(
-                        """
+        assertThat(MailText.of(mail).text()).startsWith("""
                         ××省级评选机构：
 
                         　　贵省报送的复审材料已于2021年10月1日9时20分收到，共收到文件31个（清单附后）。按照《人力资源社会保障部 国家知识产权局关于评选全国知识产权系统先进集体和先进个人的通知》（人社部函〔2021〕108号）要求，复审材料应于2021年9月30日前报送，过时不报视为放弃。贵省材料收到时间已超过规定时限。
 
                         　　我办已对来件予以登记。是否接收，待领导小组办公室研究后另行告知。如系邮件传输延迟等客观原因所致，请于2021年10月8日前将情况说明（加盖公章扫描件）及发送记录发至本邮箱，并电话联系我办。
-                        """
-                                + SIGNED.formatted("2021年10月1日"));
+                        """ + SIGNED.formatted("2021年10月1日"));
         matches("late-notice-any", mail);
     }
 
