@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailroom.campaign.CodeLists.Code;
@@ -20,6 +21,8 @@ record SameAcrossDocuments(Words words, Scope scope, Values values, String match
         implements WordedRule {
     private static final Set<String> PRIVATE = Set.of("identity-number", "phone");
 
+    private static final Set<String> DATES = Set.of("date", "month");
+    private static final Pattern MARKS = Pattern.compile("[\\p{P}\\s]");
     private static final Variant SHOWN = Variant.field("", "a", "b", "x", "y");
     private static final Variant HIDDEN = Variant.field("private", "a", "b");
 
@@ -84,8 +87,8 @@ record SameAcrossDocuments(Words words, Scope scope, Values values, String match
     }
 
     private boolean equal(Answer one, Answer other) {
-        Function<Answer, Optional<WrittenDate>> date = answer ->
-                answer.spec().type().matches("date|month") ? values.dates().parse(answer.text()) : Optional.empty();
+        Function<Answer, Optional<WrittenDate>> date =
+                answer -> DATES.contains(answer.spec().type()) ? values.dates().parse(answer.text()) : Optional.empty();
         return date.apply(one)
                 .flatMap(first -> date.apply(other).map(first::agrees))
                 .orElseGet(() -> plain(one).equals(plain(other)));
@@ -102,7 +105,7 @@ record SameAcrossDocuments(Words words, Scope scope, Values values, String match
                         .map(Code::name)
                         .orElseGet(() -> Plain.compact(text));
             case "integer" -> String.valueOf(values.numbers().parse(text).orElse(-1));
-            default -> Names.normalise(text).replaceAll("[\\p{P}\\s]", "");
+            default -> MARKS.matcher(Names.normalise(text)).replaceAll("");
         };
     }
 }

@@ -33,8 +33,7 @@ public final class EventLog {
             @Nullable String stage,
             @Nullable Long mailId,
             Map<String, ?> details) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into event (at, kind, actor, unit, stage, mail_id, details)
                         values (:at, :kind, :actor, :unit, :stage, :mailId, :details)""")
                 // as exact as both databases keep it, so that the seal can be checked

@@ -59,12 +59,9 @@ public final class Lease implements AutoCloseable {
     void renew() {
         long before = System.nanoTime();
         try {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into lease (name, holder, epoch, until) values (:name, '-', 0, current_timestamp)
-                            on conflict do nothing""")
-                    .param("name", name)
-                    .update();
+                            on conflict do nothing""").param("name", name).update();
             held = take();
             heldUntil = before + LENGTH.toNanos();
         } catch (DataAccessException e) {
@@ -74,16 +71,11 @@ public final class Lease implements AutoCloseable {
     }
 
     private boolean take() {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update lease
                            set epoch = case when holder = :holder then epoch else epoch + 1 end, holder = :holder,
                                until = current_timestamp + interval '30' second
-                         where name = :name and (holder = :holder or until <= current_timestamp)""")
-                        .param("name", name)
-                        .param("holder", holder)
-                        .update()
-                == 1;
+                         where name = :name and (holder = :holder or until <= current_timestamp)""").param("name", name).param("holder", holder).update() == 1;
     }
 
     /** Gives it back, so that the next node need not wait. */

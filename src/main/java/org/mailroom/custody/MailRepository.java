@@ -50,8 +50,7 @@ final class MailRepository {
 
     /** @return false if a mail of this source has a row already, which then is left as it is */
     boolean insert(FetchedMail mail, Digest digest, Instant receivedAt, Optional<Long> duplicateOf) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         insert into mail (account, folder, source_key, state, server_time, received_at, journalled_at,
                                           raw_sha256, content_sha256, size, duplicate_of)
                         values (:account, :folder, :sourceKey, 'STORED', :serverTime, :receivedAt, :now,
@@ -71,8 +70,7 @@ final class MailRepository {
 
     /** Turns the row of a mail that could not be fetched into one of a stored mail. */
     boolean fetchedAfterAll(FetchedMail mail, Digest digest, Instant receivedAt, Optional<Long> duplicateOf) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update mail
                            set state = 'STORED', reason = null, received_at = :receivedAt, journalled_at = :now,
                                raw_sha256 = :raw, content_sha256 = :content, size = :size, duplicate_of = :duplicateOf
@@ -91,8 +89,7 @@ final class MailRepository {
 
     /** @return false if the mail has a row already */
     boolean insertUnfetched(Unfetched mail, String reason, MailHeader header) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         insert into mail (account, folder, source_key, state, reason, server_time, received_at,
                                           journalled_at, size, sender_name, subject, message_id)
                         values (:account, :folder, :sourceKey, 'FETCH_FAILED', :reason, :receivedAt, :receivedAt,
@@ -111,8 +108,7 @@ final class MailRepository {
     }
 
     long id(String account, String folder, String sourceKey) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id from mail
                          where account = :account and folder = :folder and source_key = :sourceKey""")
                 .params(source(account, folder, sourceKey))
@@ -122,13 +118,9 @@ final class MailRepository {
 
     /** The first mail with this content. */
     Optional<Long> original(String contentSha256) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id from mail where content_sha256 = :content and duplicate_of is null
-                         order by id limit 1""")
-                .param("content", contentSha256)
-                .query(Long.class)
-                .optional();
+                         order by id limit 1""").param("content", contentSha256).query(Long.class).optional();
     }
 
     Optional<StoredMail> find(long id) {
@@ -141,14 +133,9 @@ final class MailRepository {
 
     /** @return false if the mail was quarantined already, or was never stored */
     boolean quarantine(long id, String reason) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update mail set state = 'QUARANTINED', reason = :reason
-                         where id = :id and state in ('STORED', 'FILED')""")
-                        .param("id", id)
-                        .param("reason", reason)
-                        .update()
-                == 1;
+                         where id = :id and state in ('STORED', 'FILED')""").param("id", id).param("reason", reason).update() == 1;
     }
 
     /** @return false if the mail is not in quarantine */
@@ -160,8 +147,7 @@ final class MailRepository {
     }
 
     Set<String> known(String account, String folder, Collection<String> sourceKeys) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select source_key from mail
                          where account = :account and folder = :folder and source_key in (:keys)""")
                 .param("account", account)
@@ -172,8 +158,7 @@ final class MailRepository {
     }
 
     Set<String> unmarked(String account, String folder) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select source_key from mail
                          where account = :account and folder = :folder and marked = false and raw_sha256 is not null""")
                 .param("account", account)
@@ -183,8 +168,7 @@ final class MailRepository {
     }
 
     void marked(String account, String folder, Collection<String> sourceKeys) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update mail set marked = true
                          where account = :account and folder = :folder and source_key in (:keys)""")
                 .param("account", account)
@@ -194,8 +178,7 @@ final class MailRepository {
     }
 
     Set<String> unfetched(String account, String folder, String reason) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select source_key from mail
                          where account = :account and folder = :folder and state = 'FETCH_FAILED'
                            and reason = :reason""")
@@ -207,8 +190,7 @@ final class MailRepository {
     }
 
     Optional<String> newest(String account, String folder) {
-        List<String> keys = jdbc.sql(
-                        """
+        List<String> keys = jdbc.sql("""
                         select source_key from mail
                          where account = :account and folder = :folder order by id desc limit 1""")
                 .param("account", account)

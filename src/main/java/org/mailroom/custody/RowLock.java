@@ -14,12 +14,9 @@ final class RowLock {
 
     void take() {
         if (!locked()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into lease (name, holder, epoch, until) values (:name, '-', 0, current_timestamp)
-                            on conflict do nothing""")
-                    .param("name", name)
-                    .update();
+                            on conflict do nothing""").param("name", name).update();
             if (!locked()) {
                 throw new IllegalStateException("the lock " + name + " cannot be taken");
             }

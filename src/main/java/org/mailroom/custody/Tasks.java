@@ -37,8 +37,7 @@ public final class Tasks {
         if (reopen(kind, subject, facts) > 0) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into task (kind, subject_key, unit, stage, mail_id, details, opened_at)
                         values (:kind, :subject, :unit, :stage, :mailId, :details, :now)
                         on conflict do nothing""")
@@ -54,8 +53,7 @@ public final class Tasks {
 
     /** Closes a task if it is open. */
     public void close(String kind, String subject) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update task set closed_at = :now
                          where kind = :kind and subject_key = :subject and closed_at is null""")
                 .param("kind", kind)
@@ -65,8 +63,7 @@ public final class Tasks {
     }
 
     private int reopen(String kind, String subject, String details) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update task set closed_at = null, opened_at = :now, details = :details
                          where kind = :kind and subject_key = :subject and closed_at is not null""")
                 .param("kind", kind)

@@ -49,7 +49,8 @@ final class InlineLabels {
             int end = i + 1 < labels.size() ? labels.get(i + 1).from() : raw.length();
             String value = raw.substring(label.valueFrom(), Math.max(label.valueFrom(), end));
             Matcher strange = STRANGE.matcher(value);
-            found.add(new Found(label.owners(), label.from(), strange.find() ? value.substring(0, strange.start()) : value));
+            found.add(new Found(
+                    label.owners(), label.from(), strange.find() ? value.substring(0, strange.start()) : value));
         }
         return found;
     }
@@ -77,12 +78,12 @@ final class InlineLabels {
         return at == 0 || blank(raw.charAt(at - 1)) || BEFORE.indexOf(raw.charAt(at - 1)) >= 0;
     }
 
-    private @Nullable Label longest(
-            String raw, String letters, List<Integer> from, int at, boolean colon) {
+    private @Nullable Label longest(String raw, String letters, List<Integer> from, int at, boolean colon) {
         Label best = null;
         for (Map.Entry<String, Set<Owner>> known : index.inline().entrySet()) {
             if (letters.startsWith(known.getKey(), at)) {
-                int valueFrom = valueFrom(raw, letters, from, at + known.getKey().length(), colon);
+                int valueFrom =
+                        valueFrom(raw, letters, from, at + known.getKey().length(), colon);
                 if (valueFrom >= 0 && (best == null || valueFrom > best.valueFrom())) {
                     best = new Label(known.getValue(), from.get(at), valueFrom);
                 }

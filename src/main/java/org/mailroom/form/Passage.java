@@ -89,7 +89,10 @@ record Passage(List<Piece> pieces) {
         Grid grid = ((Rows) piece).grid();
         List<String> lines = new ArrayList<>();
         for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
-            grid.starting(row).stream().map(Cell::text).filter(text -> !text.isBlank()).forEach(lines::add);
+            grid.starting(row).stream()
+                    .map(Cell::text)
+                    .filter(text -> !text.isBlank())
+                    .forEach(lines::add);
         }
         return String.join("\n", lines);
     }

@@ -58,8 +58,7 @@ public final class DbJobs implements Jobs {
      * process that has the database to itself: others are found dead by their heartbeat.
      */
     int freeAll() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update scheduled_tasks
                            set picked = false, picked_by = null, last_heartbeat = null, version = version + 1,
                                last_failure = :now, consecutive_failures = coalesce(consecutive_failures, 0) + 1
@@ -69,8 +68,7 @@ public final class DbJobs implements Jobs {
     }
 
     private boolean insert(String name, String id, Instant at) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                         values (:name, :id, :at, false, 1)
                         on conflict do nothing""")
@@ -82,8 +80,7 @@ public final class DbJobs implements Jobs {
     }
 
     private boolean moveWaiting(String name, String id, Instant at) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update scheduled_tasks set execution_time = :at, version = version + 1
                          where task_name = :name and task_instance = :id and picked = false""")
                         .param("name", name)
@@ -98,8 +95,7 @@ public final class DbJobs implements Jobs {
      * it belongs to the run.
      */
     private void askAgain(String name, String id, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update scheduled_tasks
                            set execution_time = case when task_data is null then :at
                                                      else least(execution_time, :at) end,
@@ -113,8 +109,7 @@ public final class DbJobs implements Jobs {
     }
 
     private boolean removeUnlessAskedAgain(String name, String id, long version) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         delete from scheduled_tasks
                          where task_name = :name and task_instance = :id and version = :version and task_data is null""")
                         .param("name", name)
@@ -125,8 +120,7 @@ public final class DbJobs implements Jobs {
     }
 
     private void waitAgain(String name, String id, long version) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update scheduled_tasks
                            set picked = false, picked_by = null, last_heartbeat = null, task_data = null,
                                consecutive_failures = 0, version = version + 1

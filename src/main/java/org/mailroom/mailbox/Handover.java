@@ -45,8 +45,10 @@ final class Handover {
 
     /** Its body may be asked for more than once, while the exchange lasts. */
     Result give(FetchedMail mail) {
-        return give(mail, () -> !journal.known(mail.account(), mail.folder(), List.of(mail.sourceKey()))
-                .isEmpty());
+        return give(
+                mail,
+                () -> !journal.known(mail.account(), mail.folder(), List.of(mail.sourceKey()))
+                        .isEmpty());
     }
 
     /** @param writtenDown asks the journal, after the exchange */

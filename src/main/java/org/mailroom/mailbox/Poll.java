@@ -114,7 +114,8 @@ final class Poll {
                 .toList();
         for (ServerMail mail : connection.describe(again)) {
             Handover.Result result = handover.give(
-                    fetched(connection, mail), () -> !journal.unreadable(settings.account(), settings.folder())
+                    fetched(connection, mail),
+                    () -> !journal.unreadable(settings.account(), settings.folder())
                             .contains(mail.sourceKey()));
             leaveIfClosed(connection, result);
         }

@@ -25,7 +25,9 @@ class RulesFileTest {
         Campaign maple = new CampaignLoader().load(Path.of("src/test/campaigns/maple-2026"));
 
         assertThat(Cnipa.RULES.ids()).contains("R-12", "R-13", "R-21", "R-46", "R-57", "R-58", "R-62", "R-74");
-        assertThat(Rules.load(maple, FormDescriptors.load(maple.forms(), maple.lexicon())).ids()).contains("R-13", "R-21", "R-57");
+        assertThat(Rules.load(maple, FormDescriptors.load(maple.forms(), maple.lexicon()))
+                        .ids())
+                .contains("R-13", "R-21", "R-57");
     }
 
     @Test

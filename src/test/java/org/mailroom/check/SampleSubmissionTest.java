@@ -44,10 +44,10 @@ class SampleSubmissionTest {
     @MethodSource("units")
     void a_units_sample_material_is_without_a_fault(Unit unit) throws IOException {
         SampleForms samples = Forms.samples();
-        List<SampleNominee> nominees =
-                samples.nominees(unit, unit.quotas().get("collective"), unit.quotas().get("individual"));
-        List<Filled> first = new ArrayList<>(List.of(
-                samples.report("first-review-report", unit, nominees), samples.summaryForm(unit, nominees)));
+        List<SampleNominee> nominees = samples.nominees(
+                unit, unit.quotas().get("collective"), unit.quotas().get("individual"));
+        List<Filled> first = new ArrayList<>(
+                List.of(samples.report("first-review-report", unit, nominees), samples.summaryForm(unit, nominees)));
         List<Filled> second = new ArrayList<>(
                 List.of(samples.report("formal-report", unit, nominees), samples.summaryForm(unit, nominees)));
         for (SampleNominee nominee : nominees) {
@@ -76,8 +76,8 @@ class SampleSubmissionTest {
                         form.document(), Medium.ELECTRONIC, list.nominee(form, nominees), "", Optional.of(form)))
                 .toList();
         Instant at = Instant.parse(received);
-        Dossier dossier = new Dossier(
-                unit, Cnipa.CAMPAIGN.stage(stage).orElseThrow(), all, List.of(), nominees, at, at);
+        Dossier dossier =
+                new Dossier(unit, Cnipa.CAMPAIGN.stage(stage).orElseThrow(), all, List.of(), nominees, at, at);
         return Cnipa.RULES.check(dossier).stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .map(finding -> finding.place() + " " + Handed.sentence(finding))

@@ -228,9 +228,7 @@ class JobTest {
         camel.getRegistry().bind("desk", (Processor)
                 exchange -> seen.add(exchange.getMessage().getBody(String.class)));
         component();
-        Resource yaml = ResourceHelper.fromString(
-                "read.yaml",
-                """
+        Resource yaml = ResourceHelper.fromString("read.yaml", """
                 - route:
                     id: read
                     from:
