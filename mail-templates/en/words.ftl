@@ -88,12 +88,15 @@ replace an attachment. Please send the files as attachments, each mail up to ${w
 </#if>
 </#macro>
 
-<#function place c>
-  <#return c.document.name
-    + (c.block??)?then(", list \x201C" + c.block + "\x201D", "")
-    + (c.row > 0)?then(", entry " + c.row, "")
-    + (c.nominee??)?then(" (" + c.nominee + ")", "")
-    + (c.label??)?then(", field \x201C" + c.label + "\x201D", "")>
+<#-- Messages name the field themselves, in quotation marks; a finding about a file has no document. -->
+<#function finding f>
+  <#local words = sentence(f.text)>
+  <#if !f.document??><#return upper(words)></#if>
+  <#local place = f.document.name
+    + (f.block??)?then(", list \x201C" + f.block + "\x201D", "")
+    + (f.row > 0)?then(", entry " + f.row, "")
+    + (f.nominee??)?then(" (" + f.nominee + ")", "")>
+  <#return place + words?starts_with("\"")?then(", ", ": ") + words>
 </#function>
 <#function sentence words>
   <#return words?replace("[.;]+$", "", "r")>
@@ -102,7 +105,7 @@ replace an attachment. Please send the files as attachments, each mail up to ${w
 <#if s.refused?has_content>
 <@page.heading>Attachments that could not be accepted (${plural(s.refused?size, "item")})</@page.heading>
 <#list s.refused as r>
-<@page.item r?counter>${sentence(r.text)} (${r.rule})${r?is_last?then(".", ";")}</@page.item>
+<@page.item r?counter>${finding(r)} (${r.rule})${r?is_last?then(".", ";")}</@page.item>
 </#list>
 </#if>
 </#macro>
@@ -110,14 +113,14 @@ replace an attachment. Please send the files as attachments, each mail up to ${w
 <#if s.corrections?has_content>
 <@page.heading>To be corrected (${plural(s.corrections?size, "item")})</@page.heading>
 <#list s.corrections as c>
-<@page.item c?counter>${place(c)}: ${sentence(c.text)} (${c.rule})${c?is_last?then(".", ";")}</@page.item>
+<@page.item c?counter>${finding(c)} (${c.rule})${c?is_last?then(".", ";")}</@page.item>
 </#list>
 </#if>
 </#macro>
 
 <#macro remarks s>
 <#list s.remarks as remark>
-<@page.paragraph>Note: ${sentence(remark)}.</@page.paragraph>
+<@page.paragraph>Note: ${finding(remark)}.</@page.paragraph>
 </#list>
 </#macro>
 

@@ -86,13 +86,16 @@
 </#if>
 </#macro>
 
-<#-- “《推荐对象初审表》（哈某某）“身份证号码”栏” -->
-<#function place c>
-  <#return document(c.document)
-    + (c.block??)?then("“" + c.block + "”", "")
-    + (c.row > 0)?then("第" + c.row + "行", "")
-    + (c.nominee??)?then("（" + c.nominee + "）", "")
-    + (c.label??)?then("“" + c.label + "”栏", "")>
+<#-- “《推荐对象初审表》（哈某某）“身份证号码”栏：校验未通过”. Messages name the field themselves; a finding about a file has
+     no document. -->
+<#function finding f>
+  <#local words = sentence(f.text)>
+  <#if !f.document??><#return words></#if>
+  <#local place = document(f.document)
+    + (f.block??)?then("“" + f.block + "”", "")
+    + (f.row > 0)?then("第" + f.row + "行", "")
+    + (f.nominee??)?then("（" + f.nominee + "）", "")>
+  <#return place + words?starts_with("“")?then("", "：") + words>
 </#function>
 <#function sentence words>
   <#return words?replace("[。；;.]+$", "", "r")>
@@ -101,7 +104,7 @@
 <#if s.refused?has_content>
 <@page.heading>未能接收的附件（${s.refused?size}项）</@page.heading>
 <#list s.refused as r>
-<@page.item r?counter>${sentence(r.text)}${r?is_last?then("。", "；")}（${r.rule}）</@page.item>
+<@page.item r?counter>${finding(r)}${r?is_last?then("。", "；")}（${r.rule}）</@page.item>
 </#list>
 </#if>
 </#macro>
@@ -109,14 +112,14 @@
 <#if s.corrections?has_content>
 <@page.heading>需更正的内容（${s.corrections?size}项）</@page.heading>
 <#list s.corrections as c>
-<@page.item c?counter>${place(c)}：${sentence(c.text)}${c?is_last?then("。", "；")}（${c.rule}）</@page.item>
+<@page.item c?counter>${finding(c)}${c?is_last?then("。", "；")}（${c.rule}）</@page.item>
 </#list>
 </#if>
 </#macro>
 
 <#macro remarks s>
 <#list s.remarks as remark>
-<@page.paragraph>备注：${sentence(remark)}。</@page.paragraph>
+<@page.paragraph>备注：${finding(remark)}。</@page.paragraph>
 </#list>
 </#macro>
 

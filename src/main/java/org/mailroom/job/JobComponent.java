@@ -131,6 +131,7 @@ public final class JobComponent extends DefaultComponent implements StartupListe
                 .enableImmediateExecution()
                 .build();
         scheduler = started;
+        stopping = false;
         runs.values().forEach(JobRuns::startRecurring);
         started.start();
         jobs.wakes(started::triggerCheckForDueExecutions);

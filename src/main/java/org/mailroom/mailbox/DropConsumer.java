@@ -132,7 +132,12 @@ final class DropConsumer extends Rounds {
     }
 
     @Override
-    void interrupt() {
+    void wake() {
         // it waits for nothing but the next look
+    }
+
+    @Override
+    void abort() {
+        // a file is read to its end
     }
 }

@@ -214,6 +214,11 @@ final class ImapConnection implements AutoCloseable {
         return folder.isOpen();
     }
 
+    /** Ends a wait for the server, from any thread. */
+    void wake() {
+        timer.execute(this::endIdle);
+    }
+
     /** Closes the connection at once, from any thread. */
     void abort() {
         watchdog.closeAll();

@@ -144,7 +144,15 @@ final class MailboxConsumer extends Rounds {
     }
 
     @Override
-    void interrupt() {
+    void wake() {
+        ImapConnection connection = open;
+        if (connection != null) {
+            connection.wake();
+        }
+    }
+
+    @Override
+    void abort() {
         ImapConnection connection = open;
         if (connection != null) {
             connection.abort();

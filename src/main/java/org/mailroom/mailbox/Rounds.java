@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A consumer with one thread that makes its rounds until it is stopped. */
 abstract class Rounds extends DefaultConsumer {
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition stopped = lock.newCondition();
@@ -25,8 +25,11 @@ abstract class Rounds extends DefaultConsumer {
     /** Goes on until {@link #going} says no. */
     abstract void rounds();
 
-    /** Ends whatever {@link #rounds} waits for. */
-    abstract void interrupt();
+    /** Ends politely whatever {@link #rounds} waits for. */
+    abstract void wake();
+
+    /** Ends at once whatever it does. */
+    abstract void abort();
 
     boolean going() {
         return going;
@@ -72,9 +75,10 @@ abstract class Rounds extends DefaultConsumer {
         ExecutorService thread = worker;
         if (thread != null) {
             thread.shutdown();
-            interrupt();
+            wake();
             if (!thread.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-                getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(thread);
+                abort();
+                getEndpoint().getCamelContext().getExecutorServiceManager().shutdownGraceful(thread, GRACE.toMillis());
             }
         }
         super.doStop();

@@ -72,7 +72,7 @@ final class SectionFacts {
         facts.put("missing", missing(standing.gaps()));
         facts.put("refused", findings(standing, finding -> Kind.toCorrect(finding) && ofFile(finding)));
         facts.put("corrections", findings(standing, finding -> Kind.toCorrect(finding) && !ofFile(finding)));
-        facts.put("remarks", remarks(standing));
+        facts.put("remarks", findings(standing, finding -> finding.severity() == Severity.INFO && words.has(finding)));
         facts.put(
                 "nominees",
                 standing.nominees().stream().map(SectionFacts::count).toList());
@@ -203,9 +203,6 @@ final class SectionFacts {
         facts.put("text", clean(words.of(finding, unit)));
         facts.put("row", place.row());
         place.nominee().ifPresent(name -> facts.put("nominee", clean(name)));
-        if (!place.label().isEmpty()) {
-            facts.put("label", clean(place.label()));
-        }
         if (!place.document().isEmpty()) {
             DocumentKind kind = campaign.documents().get(place.document());
             if (kind == null) {
@@ -223,15 +220,6 @@ final class SectionFacts {
                 .filter(block -> block.name().equals(place.block()))
                 .map(BlockSpec::title)
                 .findFirst();
-    }
-
-    /** Remarks that the campaign has words for; the others are for the page. */
-    private List<String> remarks(Standing standing) {
-        return standing.findings().stream()
-                .filter(finding -> finding.severity() == Severity.INFO)
-                .flatMap(finding -> words.find(finding, standing.unit()).stream())
-                .map(this::clean)
-                .toList();
     }
 
     /** Until when a late unit may explain: the day set for it, else the next working day, 6.3. */

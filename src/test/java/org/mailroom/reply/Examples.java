@@ -95,9 +95,9 @@ final class Examples {
     static final Unit ANY = unit("××0000", "××省", "××", "province", "××省级评选机构", "贵省", 3, 3, 0);
 
     private static final Map<String, String> MESSAGES = Map.of(
-            "R-46.check", "校验未通过，请与本人居民身份证核对",
-            "R-57", "按Word“字数”口径统计为${n}字，超过${max}字，请压缩。",
-            "R-43", "未填写，无行政级别的请填“无”",
+            "R-46.check", "“${label}”栏：校验未通过，请与本人居民身份证核对",
+            "R-57", "“${label}”栏：按Word“字数”口径统计为${n}字，超过${max}字，请压缩。",
+            "R-43", "“${label}”栏：未填写，无行政级别的请填“无”",
             "R-17", "附件“${file}”无法打开（${reason}），请以未加密的常用格式重新发送。",
             "R-21", "${pronoun}先进集体推荐名额为${quota}个，实际报送${count}个，请按推荐优先顺序核减后重新报送。",
             "R-26", "${pronoun}本次报送先进集体${n}个、先进个人${m}名，少于分配名额，请确认是否为最终推荐意见。");
@@ -149,20 +149,21 @@ final class Examples {
     /** A campaign of another language, zone and kind, with the words of the test tree. */
     static Campaign maple() {
         Path folder = Path.of("src", "test", "campaigns", "maple-2026");
-        Map<String, String> messages = new HashMap<>(Map.of("M-3", "${n} words, at most ${max} are allowed"));
+        Map<String, String> messages =
+                new HashMap<>(Map.of("M-3", "\"${label}\": ${n} words, more than ${max}; please shorten it"));
         messages.putAll(properties(folder));
         ZoneId toronto = ZoneId.of("America/Toronto");
         return new Campaign(
                 "maple-2026",
-                "the Maple Awards 2026",
+                "Maple Grants 2026",
                 "Call 2026-01",
                 LocalDate.of(2026, 1, 5),
                 toronto,
                 Locale.ENGLISH,
                 new Campaign.Office(
-                        "awards@maple.example",
-                        "Maple Awards Office",
-                        List.of("Maple Awards Office"),
+                        "grants@maple.example",
+                        "Maple Grants Office",
+                        List.of("Maple Grants Office"),
                         "Telephone: 416-555-0100",
                         "416-555-0100"),
                 "MAPLE-2026-{stage}-{unit}-{n}",

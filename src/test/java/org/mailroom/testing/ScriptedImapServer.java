@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -274,7 +275,7 @@ public final class ScriptedImapServer implements AutoCloseable {
             try {
                 text("* OK ");
                 out.flush();
-                while (!closed.await(50, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+                while (!closed.await(50, TimeUnit.MILLISECONDS)) {
                     text("z");
                     out.flush();
                 }
