@@ -180,9 +180,7 @@ class ReceivingTest {
     @Test
     void operator_copies_new_mails_to_a_folder_in_yaml_alone() throws Exception {
         arrives("one", new Flags());
-        Resource yaml = ResourceHelper.fromString(
-                "receive.yaml",
-                """
+        Resource yaml = ResourceHelper.fromString("receive.yaml", """
                 - route:
                     id: receive
                     from:
@@ -195,8 +193,7 @@ class ReceivingTest {
                               - setHeader: {name: CamelFileName, expression: {simple: {expression: "${body.stored.id}.eml"}}}
                               - bean: {ref: custody, method: copy}
                               - to: {uri: "file:%s"}
-                """
-                        .formatted(data.resolve("copies")));
+                """.formatted(data.resolve("copies")));
         PluginHelper.getRoutesLoader(desk.camel).loadRoutes(yaml);
         desk.camel.start();
 

@@ -29,13 +29,16 @@ class CorporaTest {
         }
         Map<String, Integer> outcomes = new TreeMap<>();
         for (Path file : files) {
-            Part part = new Part("1", file.getFileName().toString(), "", Files.size(file), "", "", () -> Files.newInputStream(file));
+            Part part = new Part(
+                    "1", file.getFileName().toString(), "", Files.size(file), "", "", () -> Files.newInputStream(file));
             long start = System.nanoTime();
             for (ReadFile read : Parts.read(part)) {
                 String outcome = read.reading().toString();
                 if (read.reading() instanceof Reading.Readable readable) {
                     outcome = "Readable";
-                    assertThat(recogniser.recognise(readable.sheet())).as(read.name()).isEmpty();
+                    assertThat(recogniser.recognise(readable.sheet()))
+                            .as(read.name())
+                            .isEmpty();
                 }
                 outcomes.merge(outcome, 1, Integer::sum);
             }
