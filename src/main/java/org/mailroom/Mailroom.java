@@ -1,5 +1,8 @@
 package org.mailroom;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mailroom.wiring.DemoSetup;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +11,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Mailroom {
     public static void main(String[] args) {
         JakartaMailSettings.apply();
-        SpringApplication.run(Mailroom.class, args);
+        SpringApplication program = new SpringApplication(Mailroom.class);
+        // A settings file means business, however incomplete: then a missing mailbox is a mistake, never the
+        // demonstration.
+        if (!Files.exists(Path.of("mailroom.yaml"))) {
+            program.setAdditionalProfiles(DemoSetup.PROFILE);
+            program.addInitializers(new DemoSetup());
+        }
+        program.run(args);
     }
 }

@@ -63,7 +63,8 @@ final class BlockReader {
                 HeaderRow found = header.get();
                 current = found;
                 width = grid.columns();
-                columns.computeIfAbsent(found.block(), block -> new HashSet<>()).addAll(found.columns().keySet());
+                columns.computeIfAbsent(found.block(), block -> new HashSet<>())
+                        .addAll(found.columns().keySet());
                 for (int line = row; line < row + found.height(); line++) {
                     cells.addAll(grid.starting(line));
                 }
@@ -95,7 +96,8 @@ final class BlockReader {
     /** Whether a single field of the form has its label in this row: the block is over. */
     private boolean named(Grid grid, int row) {
         List<Cell> starting = grid.starting(row);
-        boolean first = !starting.isEmpty() && labels.of(starting.get(0)).stream().anyMatch(Owner::single);
+        boolean first =
+                !starting.isEmpty() && labels.of(starting.get(0)).stream().anyMatch(Owner::single);
         return first && HeaderRow.at(grid, row, form, labels).isEmpty();
     }
 }

@@ -49,8 +49,8 @@ final class CellLabels {
         }
         for (int i = 0; i + 1 < covering.size() && covering.get(i) != cell; i++) {
             Cell heading = covering.get(i);
-            boolean over = heading.rowSpan() > cell.rowSpan()
-                    || own(cell).stream().noneMatch(Owner::single);
+            boolean over =
+                    heading.rowSpan() > cell.rowSpan() || own(cell).stream().noneMatch(Owner::single);
             if (over && isShort(heading)) {
                 Set<Owner> both = both(heading, cell);
                 if (both.size() == 1 && labelled(heading, covering.get(i + 1))) {
@@ -62,8 +62,7 @@ final class CellLabels {
     }
 
     private boolean labelled(Cell heading, Cell next) {
-        return isShort(next)
-                && !(own(next).isEmpty() && both(heading, next).isEmpty());
+        return isShort(next) && !(own(next).isEmpty() && both(heading, next).isEmpty());
     }
 
     private Set<Owner> own(Cell cell) {
@@ -71,7 +70,8 @@ final class CellLabels {
     }
 
     private Set<Owner> both(Cell heading, Cell cell) {
-        return index.exactly(keys.of(heading.text()).label() + keys.of(cell.text()).label());
+        return index.exactly(
+                keys.of(heading.text()).label() + keys.of(cell.text()).label());
     }
 
     private static boolean isShort(Cell cell) {

@@ -34,7 +34,9 @@ final class DescriptorCheck {
     }
 
     private void anchors() {
-        if (form.anchors().isEmpty() || form.anchorsNeeded() < 1 || form.anchorsNeeded() > form.anchors().size()) {
+        if (form.anchors().isEmpty()
+                || form.anchorsNeeded() < 1
+                || form.anchorsNeeded() > form.anchors().size()) {
             throw file.wrong("anchorsNeeded", "between 1 and the number of anchors");
         }
         for (String anchor : form.anchors()) {
@@ -54,7 +56,10 @@ final class DescriptorCheck {
         for (String key : Set.of("nameField", "categoryField")) {
             String name = key.equals("nameField") ? form.nameField() : form.categoryField();
             if (!name.isEmpty() && !names.contains(name)) {
-                throw file.wrong(key, "the name of one of the fields: " + names.stream().sorted().collect(Collectors.joining(", ")));
+                throw file.wrong(
+                        key,
+                        "the name of one of the fields: "
+                                + names.stream().sorted().collect(Collectors.joining(", ")));
             }
         }
     }

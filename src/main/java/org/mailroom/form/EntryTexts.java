@@ -20,12 +20,14 @@ record EntryTexts(LabelText text, Values values) {
     private static boolean skipped(BlockSpec block, Map<FieldSpec, String> texts) {
         FieldSpec first = block.columns().get(0);
         List<String> telling = texts.entrySet().stream()
-                .filter(text -> text.getKey().equals(first) || text.getKey().name().equals(block.nameColumn()))
+                .filter(text ->
+                        text.getKey().equals(first) || text.getKey().name().equals(block.nameColumn()))
                 .flatMap(text -> Stream.of(LabelText.compact(text.getValue()), LabelText.title(text.getValue())))
                 .toList();
         return block.skip().stream()
                 .map(Pattern::compile)
-                .anyMatch(pattern -> telling.stream().anyMatch(told -> pattern.matcher(told).find()));
+                .anyMatch(pattern ->
+                        telling.stream().anyMatch(told -> pattern.matcher(told).find()));
     }
 
     /** Whether the row is the heading of a block of the form. */

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** Makes the form out of what was found: values freed of the blank's words, each with its place. */
 final class FilledForm {
     /** Dots as people write them inside a name, U+00B7 being the proper one. */
-    private static final String NAME_DOTS = "(?<=\\p{IsHan})[\u2022\u30FB\u2027\u22C5.\u2219\uFF65\u00B7](?=\\p{IsHan})";
+    private static final String NAME_DOTS =
+            "(?<=\\p{IsHan})[\u2022\u30FB\u2027\u22C5.\u2219\uFF65\u00B7](?=\\p{IsHan})";
 
     private final Match match;
     private final Values values;
@@ -50,8 +51,11 @@ final class FilledForm {
 
     /** A name as names are compared (V-NAME): NFKC; blanks within a name in Han characters mean nothing. */
     static String name(String typed) {
-        String name = Normalizer.normalize(typed, Normalizer.Form.NFKC).replace("\uFFFC", "").strip();
-        boolean han = name.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
+        String name = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replace("\uFFFC", "")
+                .strip();
+        boolean han =
+                name.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
         String joined = han ? name.replaceAll("[\\s\\p{Z}]+", "") : name.replaceAll("[\\s\\p{Z}]+", " ");
         return joined.replaceAll(NAME_DOTS, "\u00B7");
     }

@@ -16,7 +16,17 @@ import org.mailroom.campaign.Lexicon;
 /** Types the files {@code forms/*.yaml} of a campaign; a mistake in one stops the start with its file and line. */
 public final class FormDescriptors {
     private static final Set<String> TYPES = Set.of(
-            "text", "integer", "date", "month", "code", "identity-number", "phone", "mail", "postcode", "tick", "years");
+            "text",
+            "integer",
+            "date",
+            "month",
+            "code",
+            "identity-number",
+            "phone",
+            "mail",
+            "postcode",
+            "tick",
+            "years");
 
     private FormDescriptors() {}
 
@@ -38,11 +48,25 @@ public final class FormDescriptors {
 
     private static FormDescriptor form(Entry file) {
         file.allowOnly(
-                "document", "title", "titles", "anchors", "anchorsNeeded", "letter", "category", "categoryField",
-                "categoryWords", "nameField", "fields", "blocks", "signatures", "layout");
-        List<FieldSpec> fields = file.entries("fields").stream().map(FormDescriptors::field).toList();
-        List<FieldSpec> signatures =
-                file.entries("signatures").stream().map(FormDescriptors::signature).toList();
+                "document",
+                "title",
+                "titles",
+                "anchors",
+                "anchorsNeeded",
+                "letter",
+                "category",
+                "categoryField",
+                "categoryWords",
+                "nameField",
+                "fields",
+                "blocks",
+                "signatures",
+                "layout");
+        List<FieldSpec> fields =
+                file.entries("fields").stream().map(FormDescriptors::field).toList();
+        List<FieldSpec> signatures = file.entries("signatures").stream()
+                .map(FormDescriptors::signature)
+                .toList();
         List<BlockSpec> blocks =
                 file.entries("blocks").stream().map(FormDescriptors::block).toList();
         Entry layout = file.entry("layout");
@@ -50,7 +74,9 @@ public final class FormDescriptors {
         return new FormDescriptor(
                 file.text("document"),
                 file.text("title"),
-                file.texts("titles").stream().map(text -> pattern(file, "titles", text)).toList(),
+                file.texts("titles").stream()
+                        .map(text -> pattern(file, "titles", text))
+                        .toList(),
                 anchors,
                 file.optionalNumber("anchorsNeeded").orElse(anchors.size()),
                 file.flag("letter", false),
@@ -95,19 +121,13 @@ public final class FormDescriptors {
     private static FieldSpec signature(Entry entry) {
         entry.allowOnly("name", "labels");
         return new FieldSpec(
-                entry.text("name"),
-                labels(entry),
-                "text",
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                false,
-                0);
+                entry.text("name"), labels(entry), "text", Optional.empty(), false, Optional.empty(), false, 0);
     }
 
     private static List<String> labels(Entry entry) {
         List<String> labels = entry.texts("labels");
-        if (labels.isEmpty() || labels.stream().anyMatch(label -> LabelText.title(label).isEmpty())) {
+        if (labels.isEmpty()
+                || labels.stream().anyMatch(label -> LabelText.title(label).isEmpty())) {
             throw entry.wrong("labels", "at least one label, none of them blank");
         }
         return labels;
@@ -115,12 +135,14 @@ public final class FormDescriptors {
 
     private static BlockSpec block(Entry entry) {
         entry.allowOnly("name", "title", "category", "headings", "nameColumn", "columns", "skip");
-        List<FieldSpec> columns = entry.entries("columns").stream().map(FormDescriptors::field).toList();
+        List<FieldSpec> columns =
+                entry.entries("columns").stream().map(FormDescriptors::field).toList();
         String nameColumn = entry.optionalText("nameColumn").orElse("");
         if (columns.isEmpty()) {
             throw entry.wrong("columns", "at least one column");
         }
-        if (!nameColumn.isEmpty() && columns.stream().noneMatch(column -> column.name().equals(nameColumn))) {
+        if (!nameColumn.isEmpty()
+                && columns.stream().noneMatch(column -> column.name().equals(nameColumn))) {
             throw entry.wrong("nameColumn", "the name of one of the columns");
         }
         entry.texts("skip").forEach(text -> pattern(entry, "skip", text));

@@ -30,7 +30,8 @@ record GroupedEntries(CellLabels labels, EntryTexts texts) {
         if (columns.size() * 100 < PERCENT * block.columns().size()) {
             return Optional.empty();
         }
-        List<Map<FieldSpec, String>> found = sideBySide(spots) ? across(block, spots) : downwards(block, spots, columns);
+        List<Map<FieldSpec, String>> found =
+                sideBySide(spots) ? across(block, spots) : downwards(block, spots, columns);
         Set<Cell> cells = Collections.newSetFromMap(new IdentityHashMap<>());
         spots.forEach(spot -> {
             cells.add(spot.cell());
@@ -53,12 +54,14 @@ record GroupedEntries(CellLabels labels, EntryTexts texts) {
                 Grid grid = rows.grid();
                 for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
                     for (Cell cell : grid.starting(row)) {
-                        column(block, cell).filter(column -> !used.contains(cell)).ifPresent(column -> {
-                            List<Cell> values = values(grid, cell);
-                            if (!values.isEmpty()) {
-                                spots.add(new Spot(grid, cell, column, values));
-                            }
-                        });
+                        column(block, cell)
+                                .filter(column -> !used.contains(cell))
+                                .ifPresent(column -> {
+                                    List<Cell> values = values(grid, cell);
+                                    if (!values.isEmpty()) {
+                                        spots.add(new Spot(grid, cell, column, values));
+                                    }
+                                });
                     }
                 }
             }
@@ -85,9 +88,12 @@ record GroupedEntries(CellLabels labels, EntryTexts texts) {
     }
 
     private static boolean sideBySide(List<Spot> spots) {
-        boolean oneColumn = spots.stream().map(spot -> spot.cell().column()).distinct().count() == 1;
+        boolean oneColumn =
+                spots.stream().map(spot -> spot.cell().column()).distinct().count() == 1;
         boolean once = spots.stream().map(Spot::column).distinct().count() == spots.size();
-        return oneColumn && once && spots.stream().allMatch(spot -> spot.values().size() > 1);
+        return oneColumn
+                && once
+                && spots.stream().allMatch(spot -> spot.values().size() > 1);
     }
 
     private static List<Map<FieldSpec, String>> across(BlockSpec block, List<Spot> spots) {
@@ -131,7 +137,8 @@ record GroupedEntries(CellLabels labels, EntryTexts texts) {
     /** The cell left of the labels that says whose they are, or the heading row above them. */
     private @Nullable Cell group(Spot spot) {
         for (Cell cell : spot.grid().covering(spot.cell().row())) {
-            boolean tall = cell.column() < spot.cell().column() && cell.rowSpan() > spot.cell().rowSpan();
+            boolean tall = cell.column() < spot.cell().column()
+                    && cell.rowSpan() > spot.cell().rowSpan();
             if (tall && !labels.label(cell) && !cell.text().isBlank()) {
                 return cell;
             }

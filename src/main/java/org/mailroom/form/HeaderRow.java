@@ -75,7 +75,8 @@ record HeaderRow(BlockSpec block, Map<FieldSpec, Cell> columns, int height) {
     /** The texts of one row, by column; "" where the row has no cell. */
     Map<FieldSpec, String> texts(Grid grid, int row) {
         Map<Cell, List<FieldSpec>> shared = new IdentityHashMap<>();
-        columns.forEach((column, cell) -> shared.computeIfAbsent(cell, any -> new ArrayList<>()).add(column));
+        columns.forEach((column, cell) ->
+                shared.computeIfAbsent(cell, any -> new ArrayList<>()).add(column));
         Map<FieldSpec, String> texts = new LinkedHashMap<>();
         shared.forEach((cell, specs) -> {
             String text = grid.under(cell, row).map(Cell::text).orElse("");

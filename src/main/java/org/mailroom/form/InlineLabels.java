@@ -48,7 +48,8 @@ final class InlineLabels {
             int end = i + 1 < labels.size() ? labels.get(i + 1).from() : raw.length();
             String value = raw.substring(label.valueFrom(), Math.max(label.valueFrom(), end));
             Matcher strange = STRANGE.matcher(value);
-            found.add(new Found(label.owners(), label.from(), strange.find() ? value.substring(0, strange.start()) : value));
+            found.add(new Found(
+                    label.owners(), label.from(), strange.find() ? value.substring(0, strange.start()) : value));
         }
         return found;
     }
@@ -76,8 +77,7 @@ final class InlineLabels {
         return at == 0 || blank(raw.charAt(at - 1)) || BEFORE.indexOf(raw.charAt(at - 1)) >= 0;
     }
 
-    private @Nullable Label longest(
-            String raw, String letters, List<Integer> from, int at, boolean colon) {
+    private @Nullable Label longest(String raw, String letters, List<Integer> from, int at, boolean colon) {
         Label best = null;
         for (String known : index.inlineAt(letters, at)) {
             int valueFrom = valueFrom(raw, letters, from, at + known.length(), colon);

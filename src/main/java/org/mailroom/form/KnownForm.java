@@ -23,7 +23,8 @@ record KnownForm(
                 new InlineLabels(index, text),
                 anchors,
                 index.all().stream()
-                        .filter(owner -> owner.single() && pictures.contains(owner.spec().name()))
+                        .filter(owner ->
+                                owner.single() && pictures.contains(owner.spec().name()))
                         .collect(Collectors.toSet()));
     }
 }

@@ -47,7 +47,8 @@ final class LabelIndex {
     private void add(Owner owner) {
         all.add(owner);
         for (String label : owner.spec().labels()) {
-            owners.computeIfAbsent(text.label(label), key -> new LinkedHashSet<>()).add(owner);
+            owners.computeIfAbsent(text.label(label), key -> new LinkedHashSet<>())
+                    .add(owner);
             String inner = text.inline(label).replace(":", "");
             String bared = text.bare(label);
             if (!bared.isEmpty()) {

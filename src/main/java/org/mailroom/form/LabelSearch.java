@@ -144,7 +144,8 @@ final class LabelSearch {
     private List<Cell> beside(Spot spot, int row) {
         List<Cell> cells = new ArrayList<>();
         for (Cell cell : spot.grid().rightOf(spot.cell(), row)) {
-            boolean tallNeighbour = !cells.isEmpty() && cell.rowSpan() > spot.cell().rowSpan();
+            boolean tallNeighbour =
+                    !cells.isEmpty() && cell.rowSpan() > spot.cell().rowSpan();
             if (labels.label(cell) || elsewhere.test(cell) || tallNeighbour) {
                 break;
             }
@@ -171,14 +172,16 @@ final class LabelSearch {
     }
 
     private static String joined(List<Cell> cells, Spot spot) {
-        List<String> texts = cells.stream().map(Cell::text).filter(text -> !text.isBlank()).toList();
+        List<String> texts =
+                cells.stream().map(Cell::text).filter(text -> !text.isBlank()).toList();
         if (spot.signature()) {
             return String.join("\n", texts);
         }
         if (spot.tick()) {
             return String.join(" ", texts);
         }
-        boolean boxed = texts.size() > 3 && texts.stream().allMatch(text -> text.strip().length() == 1);
+        boolean boxed =
+                texts.size() > 3 && texts.stream().allMatch(text -> text.strip().length() == 1);
         return boxed ? String.join("", texts) : texts.stream().findFirst().orElse("");
     }
 
@@ -192,7 +195,13 @@ final class LabelSearch {
 
     private void add(Spot spot, String text) {
         boolean picture = text.isBlank() && spot.cell().text().contains(PICTURE);
-        add(spot.owners(), Hit.How.CELL, spot.order(), picture ? PICTURE : text, Optional.of(spot.grid()), Optional.of(spot.cell()));
+        add(
+                spot.owners(),
+                Hit.How.CELL,
+                spot.order(),
+                picture ? PICTURE : text,
+                Optional.of(spot.grid()),
+                Optional.of(spot.cell()));
     }
 
     private void add(
@@ -210,7 +219,9 @@ final class LabelSearch {
         StringBuilder head = new StringBuilder();
         for (int i = 0; i < Math.min(lines.length - 1, HEAD_LINES); i++) {
             head.append(lines[i]);
-            Set<Owner> owners = known.index().of(head.toString()).stream().filter(Owner::single).collect(Collectors.toSet());
+            Set<Owner> owners = known.index().of(head.toString()).stream()
+                    .filter(Owner::single)
+                    .collect(Collectors.toSet());
             if (owners.size() == 1) {
                 String rest = String.join("\n", List.of(lines).subList(i + 1, lines.length));
                 taken.add(cell);
@@ -233,8 +244,15 @@ final class LabelSearch {
                 skip |= instructions.test(line.text());
                 if (!skip) {
                     long order = i * PIECE;
-                    known.inline().in(line.text(), false).forEach(label -> add(
-                            label.owners(), Hit.How.LINE, order, label.value(), Optional.empty(), Optional.empty()));
+                    known.inline()
+                            .in(line.text(), false)
+                            .forEach(label -> add(
+                                    label.owners(),
+                                    Hit.How.LINE,
+                                    order,
+                                    label.value(),
+                                    Optional.empty(),
+                                    Optional.empty()));
                 }
             } else {
                 skip = false;
@@ -263,8 +281,8 @@ final class LabelSearch {
             known.pictures().stream()
                     .filter(owner -> hits.stream().noneMatch(hit -> hit.owner().equals(owner)))
                     .findFirst()
-                    .ifPresent(owner -> add(
-                            Set.of(owner), Hit.How.HEAD, order, PICTURE, Optional.of(grid), Optional.of(cell)));
+                    .ifPresent(owner ->
+                            add(Set.of(owner), Hit.How.HEAD, order, PICTURE, Optional.of(grid), Optional.of(cell)));
         }
     }
 }

@@ -51,7 +51,8 @@ final class LabelText {
 
     /** One character as {@link #inline}. */
     String inline(char letter) {
-        boolean plain = letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || Character.isIdeographic(letter);
+        boolean plain =
+                letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || Character.isIdeographic(letter);
         String compact = plain ? String.valueOf(letter) : compact(String.valueOf(letter));
         return compact.isEmpty() ? "" : fold(compact);
     }

@@ -25,7 +25,9 @@ record LayoutLabels(List<FieldSpec> fields, List<FieldSpec> signatures, List<Blo
         List<String> labels = new ArrayList<>();
         for (Entry block : layout.entries("blocks")) {
             if (block.has("table")) {
-                block.entry("table").entries("rows").forEach(row -> row.entries("cells").forEach(cell -> add(cell, labels)));
+                block.entry("table")
+                        .entries("rows")
+                        .forEach(row -> row.entries("cells").forEach(cell -> add(cell, labels)));
             } else if (block.has("line")) {
                 block.entries("line").forEach(item -> add(item, labels));
             } else if (block.has("entries")) {
@@ -33,7 +35,9 @@ record LayoutLabels(List<FieldSpec> fields, List<FieldSpec> signatures, List<Blo
             }
         }
         if (labels.isEmpty()) {
-            Stream.concat(fields.stream(), signatures.stream()).map(FieldSpec::label).forEach(labels::add);
+            Stream.concat(fields.stream(), signatures.stream())
+                    .map(FieldSpec::label)
+                    .forEach(labels::add);
         }
         return List.copyOf(labels);
     }

@@ -61,8 +61,8 @@ record Match(
         if (titled) {
             return coverage() >= TITLED;
         }
-        boolean strange = !strangers.isEmpty()
-                && strangers.stream().noneMatch(line -> Titles.resembles(form().title(), line));
+        boolean strange =
+                !strangers.isEmpty() && strangers.stream().noneMatch(line -> Titles.resembles(form().title(), line));
         return strange
                 ? coverage() >= STRANGELY_TITLED && anchors() == known.anchors().size()
                 : coverage() >= UNTITLED;

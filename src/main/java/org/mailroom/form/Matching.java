@@ -20,8 +20,9 @@ final class Matching {
         this.forms = forms;
         this.titles = titles;
         this.entryTexts = entryTexts;
-        List<Pattern> begin =
-                lexicon.words("form.instructions").stream().map(Pattern::compile).toList();
+        List<Pattern> begin = lexicon.words("form.instructions").stream()
+                .map(Pattern::compile)
+                .toList();
         this.instructions = line -> begin.stream()
                 .anyMatch(pattern -> pattern.matcher(LabelText.compact(line)).find());
     }
@@ -41,8 +42,7 @@ final class Matching {
     private Match match(KnownForm known, Passage passage, boolean titled, List<String> strangers) {
         CellLabels labels = new CellLabels(known.index(), passage);
         BlockEntries blocks = new BlockReader(known.form(), labels, entryTexts).read(passage);
-        Map<Owner, Hit> hits = new LabelSearch(known, passage, labels, blocks.cells()::contains, instructions)
-                .find();
+        Map<Owner, Hit> hits = new LabelSearch(known, passage, labels, blocks.cells()::contains, instructions).find();
         return new Match(known, passage, titled, strangers, hits, blocks);
     }
 }

@@ -90,7 +90,10 @@ record Passage(List<Piece> pieces, LabelKeys keys) {
         Grid grid = ((Rows) piece).grid();
         List<String> lines = new ArrayList<>();
         for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
-            grid.starting(row).stream().map(Cell::text).filter(text -> !text.isBlank()).forEach(lines::add);
+            grid.starting(row).stream()
+                    .map(Cell::text)
+                    .filter(text -> !text.isBlank())
+                    .forEach(lines::add);
         }
         return String.join("\n", lines);
     }

@@ -23,14 +23,16 @@ public final class Recogniser {
                 .toList();
         Matching matching = new Matching(forms, titles, new EntryTexts(text, values), lexicon);
         this.splitting = new Splitting(forms, titles, matching);
-        this.letters = new Letters(descriptors.stream().filter(FormDescriptor::letter).toList(), titles, lexicon);
+        this.letters =
+                new Letters(descriptors.stream().filter(FormDescriptor::letter).toList(), titles, lexicon);
     }
 
     /** The forms in the order of the sheet; none if it holds none of ours. */
     public List<Form> recognise(Sheet sheet) {
         Passage whole = Passage.of(sheet, text);
         List<Splitting.Stretch> stretches = splitting.forms(whole);
-        int firstForm = stretches.isEmpty() ? whole.lines().size() : stretches.get(0).from();
+        int firstForm =
+                stretches.isEmpty() ? whole.lines().size() : stretches.get(0).from();
         List<Form> forms = new ArrayList<>();
         letters.recognise(whole.lines(0, firstForm)).ifPresent(forms::add);
         for (Splitting.Stretch stretch : stretches) {

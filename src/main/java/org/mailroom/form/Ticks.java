@@ -10,7 +10,8 @@ import org.mailroom.campaign.Lexicon;
 
 /** Reads which options are ticked: a box or tick before each option, or behind it. */
 final class Ticks {
-    private static final String AROUND = "^[\\s\\p{Z}\\[\\](){}\uFF08\uFF09\u3010\u3011,;\uFF0C\u3001\uFF1B.]+|[\\s\\p{Z}\\[\\](){}\uFF08\uFF09\u3010\u3011,;\uFF0C\u3001\uFF1B.]+$";
+    private static final String AROUND =
+            "^[\\s\\p{Z}\\[\\](){}\uFF08\uFF09\u3010\u3011,;\uFF0C\u3001\uFF1B.]+|[\\s\\p{Z}\\[\\](){}\uFF08\uFF09\u3010\u3011,;\uFF0C\u3001\uFF1B.]+$";
 
     private static final Pattern BRACKETED = Pattern.compile("[(\uFF08\\[]([^()\uFF08\uFF09\\[\\]]{0,3})[)\uFF09\\]]");
 

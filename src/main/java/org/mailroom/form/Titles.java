@@ -51,7 +51,9 @@ final class Titles {
         if (line instanceof Passage.Text text) {
             return Optional.of(text.text());
         }
-        List<Cell> cells = ((Passage.Rows) line).grid().starting(((Passage.Rows) line).grid().firstRow());
+        List<Cell> cells = ((Passage.Rows) line)
+                .grid()
+                .starting(((Passage.Rows) line).grid().firstRow());
         return cells.size() == 1 ? Optional.of(cells.get(0).text()) : Optional.empty();
     }
 

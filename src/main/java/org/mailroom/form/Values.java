@@ -10,14 +10,16 @@ import org.mailroom.campaign.Lexicon;
 final class Values {
     private static final Pattern RULED = Pattern.compile("_{2,}|^[_\\s]+|[_\\s]+$");
     private static final String PICTURE = "\uFFFC";
-    private static final Pattern SHARED = Pattern.compile("[/\\uFF0F\\u3001,\\uFF0C;\\uFF1B\\s\\p{Z}()\\uFF08\\uFF09]+");
+    private static final Pattern SHARED =
+            Pattern.compile("[/\\uFF0F\\u3001,\\uFF0C;\\uFF1B\\s\\p{Z}()\\uFF08\\uFF09]+");
 
     private final Pattern placeholders;
     private final Ticks ticks;
 
     Values(Lexicon lexicon) {
-        this.placeholders = Pattern.compile(
-                lexicon.words("form.placeholders").stream().map(text -> "(?:" + text + ")").collect(Collectors.joining("|")));
+        this.placeholders = Pattern.compile(lexicon.words("form.placeholders").stream()
+                .map(text -> "(?:" + text + ")")
+                .collect(Collectors.joining("|")));
         this.ticks = new Ticks(lexicon);
     }
 
@@ -43,7 +45,9 @@ final class Values {
 
     /** A value that answers {@code parts} labels at once: as many pieces, or the whole for each. */
     static List<String> shared(String value, int parts) {
-        List<String> pieces = SHARED.splitAsStream(value.strip()).filter(piece -> !piece.isEmpty()).toList();
+        List<String> pieces = SHARED.splitAsStream(value.strip())
+                .filter(piece -> !piece.isEmpty())
+                .toList();
         return pieces.size() == parts ? pieces : Collections.nCopies(parts, value);
     }
 }

@@ -45,7 +45,9 @@ record Docx(ReadingLimits limits) {
     private Optional<String> declared(ZipFile zip) throws IOException {
         try (InputStream in = open(zip, TYPES)) {
             Matcher main = MAIN.matcher(new String(in.readNBytes(MOST_TYPES), StandardCharsets.UTF_8));
-            return main.find() ? Optional.ofNullable(main.group(1)).or(() -> Optional.of(main.group(2))) : Optional.empty();
+            return main.find()
+                    ? Optional.ofNullable(main.group(1)).or(() -> Optional.of(main.group(2)))
+                    : Optional.empty();
         }
     }
 

@@ -41,7 +41,8 @@ enum FileType {
             "docx", "docm", "xlsx", "xlsm", "pptx", "doc", "xls", "wps", "et", "pdf", "jpg", "jpeg", "png", "gif",
             "bmp", "tif", "tiff", "heic", "ofd", "zip");
 
-    private static final Set<String> HEIC_BRANDS = Set.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "avif");
+    private static final Set<String> HEIC_BRANDS =
+            Set.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "avif");
 
     private static final List<Magic> MAGIC = List.of(
             new Magic("504b0304", ZIP),
@@ -130,7 +131,8 @@ enum FileType {
         }
         boolean wide = text.startsWith("\u00ff\u00fe") || text.startsWith("\u00fe\u00ff");
         for (byte octet : head) {
-            boolean control = octet >= 0 && octet < 32 && octet != '\t' && octet != '\n' && octet != '\r' && octet != '\f';
+            boolean control =
+                    octet >= 0 && octet < 32 && octet != '\t' && octet != '\n' && octet != '\r' && octet != '\f';
             if (control && !wide) {
                 return UNKNOWN;
             }

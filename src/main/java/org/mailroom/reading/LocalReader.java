@@ -41,7 +41,9 @@ public final class LocalReader implements PartReader {
         } catch (Held.DiskFailure ours) {
             throw new IOException("the temporary folder fails", ours);
         }
-        return part.damage().isEmpty() ? files : files.stream().map(LocalReader::damaged).toList();
+        return part.damage().isEmpty()
+                ? files
+                : files.stream().map(LocalReader::damaged).toList();
     }
 
     /** What arrived is not what was sent: it is shown, but never counted as intact. */
@@ -81,8 +83,12 @@ public final class LocalReader implements PartReader {
         } catch (Held.DiskFailure ours) {
             throw ours;
         } catch (IOException | RuntimeException | StackOverflowError broken) {
-            // Whatever a library makes of broken octets is the file's fault. Its name may hold a person's: log the hash.
-            LOG.warn("{} cannot be read: {}", item.held().sha256(), broken.getClass().getName());
+            // Whatever a library makes of broken octets is the file's fault. Its name may hold a person's: log the
+            // hash.
+            LOG.warn(
+                    "{} cannot be read: {}",
+                    item.held().sha256(),
+                    broken.getClass().getName());
             files.subList(before, files.size()).clear();
             files.add(item.as(new Reading.Refused(Reading.Reason.UNREADABLE)));
         }

@@ -31,7 +31,11 @@ final class RunText {
             case "r" -> run(text, boxes);
             case "t", "other:t" -> append(text, font.shown(xml.text()));
             case "sym" -> {
-                append(text, Symbols.shown(xml.attribute("font").orElse(""), xml.attribute("char").orElse("")));
+                append(
+                        text,
+                        Symbols.shown(
+                                xml.attribute("font").orElse(""),
+                                xml.attribute("char").orElse("")));
                 xml.skip();
             }
             case "tab", "ptab" -> mark(text, "\t");
@@ -113,21 +117,22 @@ final class RunText {
         String outer = shownInstead;
         xml.children(name -> {
             switch (name) {
-                case "sdtPr" -> xml.children(property -> {
-                    if (property.equals("showingPlcHdr") && xml.on()) {
-                        shownInstead = "";
-                        xml.skip();
-                    } else if (property.equals("other:checkbox")) {
-                        xml.children(setting -> {
-                            if (setting.equals("other:checked")) {
-                                shownInstead = xml.on() ? Symbols.TICKED : Symbols.OPEN;
-                            }
+                case "sdtPr" ->
+                    xml.children(property -> {
+                        if (property.equals("showingPlcHdr") && xml.on()) {
+                            shownInstead = "";
                             xml.skip();
-                        });
-                    } else {
-                        xml.skip();
-                    }
-                });
+                        } else if (property.equals("other:checkbox")) {
+                            xml.children(setting -> {
+                                if (setting.equals("other:checked")) {
+                                    shownInstead = xml.on() ? Symbols.TICKED : Symbols.OPEN;
+                                }
+                                xml.skip();
+                            });
+                        } else {
+                            xml.skip();
+                        }
+                    });
                 case "sdtContent" -> xml.children(content);
                 default -> xml.skip();
             }

@@ -59,15 +59,16 @@ final class WordTables {
     private void cell(String name, TableDraft draft, List<Block> framed) throws XMLStreamException, Refusal {
         switch (name) {
             case "tc" -> content(draft, framed);
-            case "trPr" -> xml.children(property -> {
-                body.note(property);
-                switch (property) {
-                    case "gridBefore" -> draft.leave(xml.number("val", 0));
-                    case "del" -> draft.deleteRow();
-                    default -> {}
-                }
-                xml.skip();
-            });
+            case "trPr" ->
+                xml.children(property -> {
+                    body.note(property);
+                    switch (property) {
+                        case "gridBefore" -> draft.leave(xml.number("val", 0));
+                        case "del" -> draft.deleteRow();
+                        default -> {}
+                    }
+                    xml.skip();
+                });
             case "sdt" -> body.control(child -> cell(child, draft, framed));
             case "ins", "moveTo", "customXml" -> xml.children(child -> cell(child, draft, framed));
             default -> xml.skip();
@@ -94,7 +95,8 @@ final class WordTables {
             }
         });
         boolean alone = inside.stream().noneMatch(Paragraph.class::isInstance)
-                && inside.stream().anyMatch(block -> block instanceof Table table && table.rows() * table.columns() > 3);
+                && inside.stream()
+                        .anyMatch(block -> block instanceof Table table && table.rows() * table.columns() > 3);
         if (alone) {
             framed.addAll(inside);
         }

@@ -117,7 +117,9 @@ final class WordXml {
 
     /** An on/off property of the current element, which is on by being there (ECMA-376 part 1, 17.17.4). */
     boolean on() {
-        return attribute("val").map(value -> !Set.of("0", "false", "off", "none").contains(value)).orElse(true);
+        return attribute("val")
+                .map(value -> !Set.of("0", "false", "off", "none").contains(value))
+                .orElse(true);
     }
 
     /** WordprocessingML by its bare name, anything else as {@code other:name}. */

@@ -16,8 +16,7 @@ record ZipEnd(Held held) {
     private static final long LARGEST_DIRECTORY = 4L * 1024 * 1024;
 
     void check() throws IOException {
-        ByteBuffer tail =
-                ByteBuffer.wrap(held.tail(LENGTH + LONGEST_COMMENT)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer tail = ByteBuffer.wrap(held.tail(LENGTH + LONGEST_COMMENT)).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = tail.limit() - LENGTH; at >= 0; at--) {
             if (tail.getInt(at) == SIGNATURE) {
                 long directory = Integer.toUnsignedLong(tail.getInt(at + DIRECTORY_OFFSET));

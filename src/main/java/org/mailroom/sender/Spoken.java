@@ -20,6 +20,11 @@ public sealed interface Spoken {
      */
     record Known(Unit unit, boolean registered, List<Evidence> evidence) implements Spoken {}
 
-    /** Evidence is missing, too weak or contradictory: a person decides. */
+    /**
+     * Evidence is missing, too weak or contradictory: a person decides.
+     *
+     * @param reason no-evidence, weak, ambiguous, address-and-form-differ, or city (R-11; the evidence with source city
+     *     names the city and its province)
+     */
     record Doubtful(String reason, List<Evidence> evidence) implements Spoken {}
 }

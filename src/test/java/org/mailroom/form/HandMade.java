@@ -69,7 +69,9 @@ final class HandMade {
     private static void fill(XWPFTableRow row, Cell[] cells) {
         for (int k = 0; k < cells.length; k++) {
             XWPFTableCell cell = k == 0 ? row.getCell(0) : row.addNewTableCell();
-            CTTcPr properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+            CTTcPr properties = cell.getCTTc().isSetTcPr()
+                    ? cell.getCTTc().getTcPr()
+                    : cell.getCTTc().addNewTcPr();
             if (cells[k].span() > 1) {
                 properties.addNewGridSpan().setVal(BigInteger.valueOf(cells[k].span()));
             }

@@ -40,9 +40,11 @@ class LayoutsTest {
         soft.assertThat(form.rows()).hasSameSizeAs(layout.rows());
         for (int i = 0; i < Math.min(form.rows().size(), layout.rows().size()); i++) {
             Row row = form.rows().get(i);
-            layout.rows().get(i).forEach((name, text) -> soft.assertThat(row.field(name).map(Field::text))
-                    .as(name)
-                    .isEqualTo(Optional.of(text)));
+            layout.rows()
+                    .get(i)
+                    .forEach((name, text) -> soft.assertThat(row.field(name).map(Field::text))
+                            .as(name)
+                            .isEqualTo(Optional.of(text)));
         }
         soft.assertAll();
     }

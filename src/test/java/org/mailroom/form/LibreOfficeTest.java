@@ -41,7 +41,9 @@ class LibreOfficeTest {
             LayoutsTest.same(layouts.get(i), recogniser.recognise(Parts.sheet(docx)));
         }
         List<Form> own = recogniser.recognise(Parts.sheet(Files.readAllBytes(saved.resolve("own.docx"))));
-        assertThat(own).extracting(Form::document).containsExactly("individual-approval-form", "individual-approval-form");
+        assertThat(own)
+                .extracting(Form::document)
+                .containsExactly("individual-approval-form", "individual-approval-form");
         assertThat(own).allSatisfy(form -> assertThat(form.differences()).isEmpty());
     }
 

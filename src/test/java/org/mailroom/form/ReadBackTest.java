@@ -39,8 +39,10 @@ class ReadBackTest {
         List<Filled> filled = written.filled();
         List<Form> read = recogniser.recognise(Parts.sheet(written.docx()));
 
-        assertThat(read).extracting(Form::document).containsExactlyElementsOf(
-                filled.stream().map(form -> form.form().document()).toList());
+        assertThat(read)
+                .extracting(Form::document)
+                .containsExactlyElementsOf(
+                        filled.stream().map(form -> form.form().document()).toList());
         SoftAssertions soft = new SoftAssertions();
         for (int i = 0; i < filled.size(); i++) {
             same(soft, filled.get(i), read.get(i));
@@ -50,8 +52,11 @@ class ReadBackTest {
 
     private static void same(SoftAssertions soft, Filled written, Form read) {
         soft.assertThat(read.differences()).isEmpty();
-        soft.assertThat(read.fields().keySet()).containsExactlyInAnyOrderElementsOf(
-                Stream.concat(written.form().fields().stream(), written.form().signatures().stream()).map(FieldSpec::name).toList());
+        soft.assertThat(read.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(written.form().fields().stream(), written.form().signatures().stream())
+                                .map(FieldSpec::name)
+                                .toList());
         for (FieldSpec field : written.form().fields()) {
             if (field.name().equals("pledge")) {
                 // The blank prints the pledge itself, which is what the person pledges.
@@ -64,24 +69,31 @@ class ReadBackTest {
         }
         for (BlockSpec block : written.form().blocks()) {
             List<Map<String, String>> rows = written.filling().rows().getOrDefault(block.name(), List.of());
-            List<Row> found = read.rows().stream().filter(row -> row.block().equals(block.name())).toList();
+            List<Row> found = read.rows().stream()
+                    .filter(row -> row.block().equals(block.name()))
+                    .toList();
             soft.assertThat(found).as(block.name()).hasSameSizeAs(rows);
             for (int i = 0; i < Math.min(rows.size(), found.size()); i++) {
                 Row row = found.get(i);
                 soft.assertThat(row.number()).isEqualTo(i + 1);
-                rows.get(i).forEach((name, text) -> soft.assertThat(row.field(name).map(Field::text))
-                        .as(block.name() + "." + name)
-                        .isEqualTo(Optional.of(text)));
+                rows.get(i)
+                        .forEach((name, text) -> soft.assertThat(row.field(name).map(Field::text))
+                                .as(block.name() + "." + name)
+                                .isEqualTo(Optional.of(text)));
             }
         }
     }
 
     @Test
     void reports_are_letters_known_by_their_title() throws IOException {
-        assertThat(recogniser.recognise(Parts.sheet(Forms.report(JIANGSU).collectives(2).individuals(2).docx())))
+        assertThat(recogniser.recognise(Parts.sheet(
+                        Forms.report(JIANGSU).collectives(2).individuals(2).docx())))
                 .extracting(Form::document)
                 .containsExactly("first-review-report");
-        assertThat(recogniser.recognise(Parts.sheet(Forms.formalReport(JIANGSU).collectives(2).individuals(2).docx())))
+        assertThat(recogniser.recognise(Parts.sheet(Forms.formalReport(JIANGSU)
+                        .collectives(2)
+                        .individuals(2)
+                        .docx())))
                 .extracting(Form::document)
                 .containsExactly("formal-report");
     }

@@ -35,26 +35,40 @@ class RecogniserTest {
     }
 
     private static List<String> texts(Form form, String... names) {
-        return Arrays.stream(names).map(name -> form.field(name).map(Field::text).orElse("-")).toList();
+        return Arrays.stream(names)
+                .map(name -> form.field(name).map(Field::text).orElse("-"))
+                .toList();
     }
 
     private static Sheet withoutTitles(Sheet sheet) {
         return new Sheet(
                 sheet.blocks().stream()
-                        .filter(block -> !(block instanceof Paragraph paragraph && paragraph.text().contains("表")))
+                        .filter(block -> !(block instanceof Paragraph paragraph
+                                && paragraph.text().contains("表")))
                         .toList(),
                 List.of());
     }
 
     @Test
     void ten_forms_in_one_file_are_ten_forms() throws IOException {
-        List<Form> forms = recogniser.recognise(
-                Parts.sheet(Forms.firstReview(JIANGSU).collectives(5).individuals(5).docx()));
+        List<Form> forms = recogniser.recognise(Parts.sheet(
+                Forms.firstReview(JIANGSU).collectives(5).individuals(5).docx()));
         assertThat(forms).extracting(Form::ordinal).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(forms).extracting(form -> form.category().orElse("")).containsExactly(
-                "collective", "collective", "collective", "collective", "collective",
-                "individual", "individual", "individual", "individual", "individual");
-        assertThat(forms.stream().map(form -> form.nominee().orElseThrow()).distinct()).hasSize(10);
+        assertThat(forms)
+                .extracting(form -> form.category().orElse(""))
+                .containsExactly(
+                        "collective",
+                        "collective",
+                        "collective",
+                        "collective",
+                        "collective",
+                        "individual",
+                        "individual",
+                        "individual",
+                        "individual",
+                        "individual");
+        assertThat(forms.stream().map(form -> form.nominee().orElseThrow()).distinct())
+                .hasSize(10);
     }
 
     @Test
@@ -63,10 +77,12 @@ class RecogniserTest {
         List<Form> forms = recogniser.recognise(withoutTitles(Parts.sheet(written.docx())));
         assertThat(forms)
                 .extracting(form -> form.nominee().orElse(""))
-                .containsExactlyElementsOf(
-                        written.filled().stream().map(form -> form.filling().values().get("name")).toList());
-        assertThat(forms).allSatisfy(form -> assertThat(form.differences())
-                .containsExactly(new Difference(Difference.Kind.TITLE, "推荐对象初审表")));
+                .containsExactlyElementsOf(written.filled().stream()
+                        .map(form -> form.filling().values().get("name"))
+                        .toList());
+        assertThat(forms)
+                .allSatisfy(form -> assertThat(form.differences())
+                        .containsExactly(new Difference(Difference.Kind.TITLE, "推荐对象初审表")));
     }
 
     @Test
@@ -78,8 +94,9 @@ class RecogniserTest {
         for (Block block : sheet.blocks()) {
             if (block instanceof Table table) {
                 int above = rows;
-                table.cells().forEach(cell -> cells.add(new Sheet.Cell(
-                        cell.row() + above, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text())));
+                table.cells()
+                        .forEach(cell -> cells.add(new Sheet.Cell(
+                                cell.row() + above, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text())));
                 rows += table.rows();
                 columns = table.columns();
             }
@@ -115,21 +132,22 @@ class RecogniserTest {
 
     @Test
     void R_12_a_label_that_was_removed_or_renamed_is_missing() throws IOException {
-        Form removed = only(recogniser.recognise(
-                Parts.sheet(Forms.firstReview(JIANGSU).individuals(1).without("所在单位公示情况").docx())));
+        Form removed = only(recogniser.recognise(Parts.sheet(
+                Forms.firstReview(JIANGSU).individuals(1).without("所在单位公示情况").docx())));
         assertThat(removed.differences()).containsExactly(new Difference(Difference.Kind.MISSING, "所在单位公示情况"));
         assertThat(removed.field("unitPublicity")).isEmpty();
 
-        Form renamed = only(recogniser.recognise(
-                Parts.sheet(Forms.firstReview(JIANGSU).individuals(1).renamed("民　族", "国籍").docx())));
+        Form renamed = only(recogniser.recognise(Parts.sheet(
+                Forms.firstReview(JIANGSU).individuals(1).renamed("民　族", "国籍").docx())));
         assertThat(renamed.differences()).containsExactly(new Difference(Difference.Kind.MISSING, "民族"));
     }
 
     @Test
     void R_12_an_altered_title_is_a_difference_and_another_title_with_our_labels_too() throws IOException {
         for (String title : List.of("推荐对象初步审核表", "评选对象一览表")) {
-            List<Block> blocks = new ArrayList<>(
-                    withoutTitles(Parts.sheet(Forms.firstReview(JIANGSU).collectives(1).docx())).blocks());
+            List<Block> blocks = new ArrayList<>(withoutTitles(Parts.sheet(
+                            Forms.firstReview(JIANGSU).collectives(1).docx()))
+                    .blocks());
             blocks.add(0, new Paragraph(title));
             Form form = only(recogniser.recognise(new Sheet(blocks, List.of())));
             assertThat(form.differences()).containsExactly(new Difference(Difference.Kind.TITLE, "推荐对象初审表"));
@@ -147,12 +165,19 @@ class RecogniserTest {
     }
 
     private static Block lastRowFirst(Table table, int row) {
-        return new Table(table.number(), table.rows(), table.columns(), table.cells().stream()
-                .map(cell -> new Sheet.Cell(
-                        cell.row() == row ? 1 : cell.row() < row ? cell.row() + 1 : cell.row(),
-                        cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text()))
-                .sorted((a, b) -> Integer.compare(a.row() * 100 + a.column(), b.row() * 100 + b.column()))
-                .toList());
+        return new Table(
+                table.number(),
+                table.rows(),
+                table.columns(),
+                table.cells().stream()
+                        .map(cell -> new Sheet.Cell(
+                                cell.row() == row ? 1 : cell.row() < row ? cell.row() + 1 : cell.row(),
+                                cell.column(),
+                                cell.rowSpan(),
+                                cell.columnSpan(),
+                                cell.text()))
+                        .sorted((a, b) -> Integer.compare(a.row() * 100 + a.column(), b.row() * 100 + b.column()))
+                        .toList());
     }
 
     @Test
@@ -176,7 +201,8 @@ class RecogniserTest {
 
     @Test
     void a_table_cut_in_two_goes_on_without_its_header() throws IOException {
-        Sheet sheet = Parts.sheet(Forms.summary(JIANGSU).collectives(4).individuals(1).docx());
+        Sheet sheet =
+                Parts.sheet(Forms.summary(JIANGSU).collectives(4).individuals(1).docx());
         List<Block> blocks = new ArrayList<>();
         for (Block block : sheet.blocks()) {
             if (block instanceof Table table && table.columns() == 8) {
@@ -187,16 +213,22 @@ class RecogniserTest {
             }
         }
         Form form = only(recogniser.recognise(new Sheet(blocks, List.of())));
-        assertThat(form.rows()).filteredOn(row -> row.block().equals("collectives")).extracting(Row::number)
+        assertThat(form.rows())
+                .filteredOn(row -> row.block().equals("collectives"))
+                .extracting(Row::number)
                 .containsExactly(1, 2, 3, 4);
     }
 
     private static Table piece(Table table, int from, int to) {
-        return new Table(table.number(), to - from + 1, table.columns(), table.cells().stream()
-                .filter(cell -> cell.row() >= from && cell.row() <= to)
-                .map(cell -> new Sheet.Cell(
-                        cell.row() - from + 1, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text()))
-                .toList());
+        return new Table(
+                table.number(),
+                to - from + 1,
+                table.columns(),
+                table.cells().stream()
+                        .filter(cell -> cell.row() >= from && cell.row() <= to)
+                        .map(cell -> new Sheet.Cell(
+                                cell.row() - from + 1, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text()))
+                        .toList());
     }
 
     @Test
@@ -235,15 +267,16 @@ class RecogniserTest {
 
     @Test
     void the_category_is_told_by_the_labels_that_have_answers_if_nothing_is_ticked() throws IOException {
-        Form form = only(recogniser.recognise(
-                Parts.sheet(Forms.firstReview(JIANGSU).collectives(1).with("category", "").docx())));
+        Form form = only(recogniser.recognise(Parts.sheet(
+                Forms.firstReview(JIANGSU).collectives(1).with("category", "").docx())));
         assertThat(form.field("category").map(Field::text)).contains("");
         assertThat(form.category()).contains("collective");
     }
 
     @Test
     void a_picture_over_the_words_for_it_fills_the_field() throws IOException {
-        Sheet sheet = Parts.sheet(Forms.individualApproval(JIANGSU).individuals(1).docx());
+        Sheet sheet =
+                Parts.sheet(Forms.individualApproval(JIANGSU).individuals(1).docx());
         List<Block> blocks = sheet.blocks().stream()
                 .map(block -> block instanceof Table table ? withPicture(table) : block)
                 .toList();
@@ -253,11 +286,15 @@ class RecogniserTest {
     }
 
     private static Block withPicture(Table table) {
-        return new Table(table.number(), table.rows(), table.columns(), table.cells().stream()
-                .map(cell -> cell.text().startsWith("照片")
-                        ? new Sheet.Cell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), "\uFFFC")
-                        : cell)
-                .toList());
+        return new Table(
+                table.number(),
+                table.rows(),
+                table.columns(),
+                table.cells().stream()
+                        .map(cell -> cell.text().startsWith("照片")
+                                ? new Sheet.Cell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), "\uFFFC")
+                                : cell)
+                        .toList());
     }
 
     @Test
@@ -266,11 +303,7 @@ class RecogniserTest {
                 Parts.sheet(Forms.summary(JIANGSU).collectives(2).docx())));
         assertThat(form.rows().get(1).field("rank").orElseThrow().place())
                 .isEqualTo(new Place(
-                        "summary-form",
-                        form.rows().get(1).field("name").map(Field::text),
-                        "collectives",
-                        2,
-                        "单位级别"));
+                        "summary-form", form.rows().get(1).field("name").map(Field::text), "collectives", 2, "单位级别"));
         assertThat(form.field("phone").orElseThrow().place())
                 .isEqualTo(new Place("summary-form", Optional.empty(), "", 0, "联系电话"));
     }
@@ -288,7 +321,9 @@ class RecogniserTest {
                 assertThat(form.fields().values())
                         .filteredOn(field -> !field.blank() && !field.name().equals("pledge"))
                         .isEmpty();
-                assertThat(form.rows()).filteredOn(row -> !row.block().equals("contacts")).isEmpty();
+                assertThat(form.rows())
+                        .filteredOn(row -> !row.block().equals("contacts"))
+                        .isEmpty();
             }
         }
     }

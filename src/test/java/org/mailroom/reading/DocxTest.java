@@ -75,16 +75,19 @@ class DocxTest {
 
     @Test
     void runs_are_joined_and_breaks_and_tabs_kept() throws IOException {
-        assertThat(paragraphs(read("<w:p><w:r><w:t>姓</w:t></w:r><w:r><w:t xml:space=\"preserve\">　名</w:t><w:tab/><w:t>张</w:t>"
-                        + "<w:br/><w:t>三</w:t></w:r></w:p>")))
+        assertThat(paragraphs(
+                        read("<w:p><w:r><w:t>姓</w:t></w:r><w:r><w:t xml:space=\"preserve\">　名</w:t><w:tab/><w:t>张</w:t>"
+                                + "<w:br/><w:t>三</w:t></w:r></w:p>")))
                 .containsExactly("姓　名\t张\n三");
     }
 
     @Test
     void deleted_and_moved_away_text_is_gone_and_inserted_text_stays() throws IOException {
-        Sheet sheet = read("<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins>"
-                + "<w:moveFrom><w:r><w:t>移</w:t></w:r></w:moveFrom></w:p>"
-                + "<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" + tc("", "删") + "</w:tr><w:tr>" + tc("", "留") + "</w:tr></w:tbl>");
+        Sheet sheet =
+                read("<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins>"
+                        + "<w:moveFrom><w:r><w:t>移</w:t></w:r></w:moveFrom></w:p>"
+                        + "<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" + tc("", "删") + "</w:tr><w:tr>" + tc("", "留")
+                        + "</w:tr></w:tbl>");
         assertThat(paragraphs(sheet)).containsExactly("新");
         assertThat(tables(sheet).get(0).cells()).containsExactly(new Cell(1, 1, 1, 1, "留"));
         assertThat(sheet.notes()).containsExactly("tracked-changes");
@@ -110,8 +113,9 @@ class DocxTest {
     void check_boxes_of_every_making_show_their_state() throws IOException {
         String box = "<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val=\"%s\"/></w14:checkbox></w:sdtPr>"
                 + "<w:sdtContent><w:r><w:t>X</w:t></w:r></w:sdtContent></w:sdt>";
-        String legacy = "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:default w:val=\"0\"/>%s</w:checkBox>"
-                + "</w:ffData></w:fldChar></w:r>";
+        String legacy =
+                "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:default w:val=\"0\"/>%s</w:checkBox>"
+                        + "</w:ffData></w:fldChar></w:r>";
         String wingdings = "<w:r><w:rPr><w:rFonts w:ascii=\"Wingdings 2\"/></w:rPr><w:t>R</w:t></w:r>";
         Sheet sheet = read("<w:p>" + box.formatted("1") + box.formatted("0") + legacy.formatted("<w:checked/>")
                 + legacy.formatted("") + "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r>"
@@ -122,22 +126,26 @@ class DocxTest {
     @Test
     void a_text_box_is_read_once_though_it_is_stored_twice() throws IOException {
         String box = "<w:txbxContent>" + p("框内") + "</w:txbxContent>";
-        Sheet sheet = read("<w:p><w:r><w:t>前</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
-                + "<wps:txbx>" + box + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box
-                + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>");
+        Sheet sheet =
+                read("<w:p><w:r><w:t>前</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
+                        + "<wps:txbx>" + box + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>"
+                        + box
+                        + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>");
         assertThat(paragraphs(sheet)).containsExactly("前", "框内");
     }
 
     @Test
     void hidden_text_and_field_codes_are_not_seen() throws IOException {
-        assertThat(paragraphs(read("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
-                        + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>显</w:t></w:r></w:p>")))
+        assertThat(paragraphs(read(
+                        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
+                                + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>显</w:t></w:r></w:p>")))
                 .containsExactly("显");
     }
 
     @Test
     void a_picture_is_one_object_character() throws IOException {
-        Sheet sheet = read("<w:tbl><w:tr><w:tc><w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p></w:tc></w:tr></w:tbl>");
+        Sheet sheet =
+                read("<w:tbl><w:tr><w:tc><w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p></w:tc></w:tr></w:tbl>");
         assertThat(tables(sheet).get(0).cells()).extracting(Cell::text).containsExactly("\uFFFC");
     }
 
@@ -149,9 +157,7 @@ class DocxTest {
         assertThat(tables(framed)).hasSize(1);
         assertThat(tables(framed).get(0).rows()).isEqualTo(2);
         Sheet quoted = read("<w:tbl><w:tr><w:tc>" + p("事迹如下") + inner + "</w:tc></w:tr></w:tbl>");
-        assertThat(tables(quoted).get(0).cells())
-                .extracting(Cell::text)
-                .containsExactly("事迹如下\n姓名\n张三\n性别\n男");
+        assertThat(tables(quoted).get(0).cells()).extracting(Cell::text).containsExactly("事迹如下\n姓名\n张三\n性别\n男");
     }
 
     @Test
@@ -183,10 +189,9 @@ class DocxTest {
         String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
                 + "<!ENTITY e \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
         for (String doctype : List.of(external, laughs, "<!DOCTYPE x SYSTEM \"http://localhost:1/x.dtd\">")) {
-            String xml = doctype + "<w:document xmlns:w=\"" + Packages.MAIN + "\"><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p>"
-                    + "</w:body></w:document>";
-            assertThat(reading(Packages.document(xml).zip()))
-                    .isEqualTo(new Reading.Refused(Reading.Reason.UNREADABLE));
+            String xml = doctype + "<w:document xmlns:w=\"" + Packages.MAIN
+                    + "\"><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p>" + "</w:body></w:document>";
+            assertThat(reading(Packages.document(xml).zip())).isEqualTo(new Reading.Refused(Reading.Reason.UNREADABLE));
         }
     }
 
@@ -216,8 +221,8 @@ class DocxTest {
 
     @Test
     void absurd_spans_cost_nothing() throws IOException {
-        Sheet sheet = read("<w:tbl><w:tr>" + tc("<w:gridSpan w:val=\"2000000000\"/>", "宽") + tc("<w:gridSpan w:val=\"-5\"/>", "窄")
-                + tc("<w:gridSpan w:val=\"x\"/>", "怪") + "</w:tr></w:tbl>");
+        Sheet sheet = read("<w:tbl><w:tr>" + tc("<w:gridSpan w:val=\"2000000000\"/>", "宽")
+                + tc("<w:gridSpan w:val=\"-5\"/>", "窄") + tc("<w:gridSpan w:val=\"x\"/>", "怪") + "</w:tr></w:tbl>");
         assertThat(tables(sheet).get(0).columns()).isLessThan(2000);
     }
 }

@@ -72,7 +72,8 @@ class LocalReaderTest {
     @Test
     void pictures_and_old_archives_are_told_by_their_first_octets() throws IOException {
         assertThat(reading("a.bin", PNG)).isEqualTo(new Reading.Picture("png"));
-        assertThat(reading("a", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0})).isEqualTo(new Reading.Picture("jpeg"));
+        assertThat(reading("a", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0}))
+                .isEqualTo(new Reading.Picture("jpeg"));
         assertThat(reading("a", latin("\0\0\0\u0018ftypheic\0\0\0\0"))).isEqualTo(new Reading.Picture("heic"));
         assertThat(reading("a", latin("II*\0x"))).isEqualTo(new Reading.Picture("tiff"));
         assertThat(reading("a.rar", latin("Rar!\u001a\u0007\u0001\0"))).isEqualTo(new Reading.Unchecked("rar"));
@@ -85,9 +86,12 @@ class LocalReaderTest {
     @Test
     void packages_that_are_no_text_documents_wait_for_a_person() throws IOException {
         Packages types = new Packages().with("[Content_Types].xml", "<Types/>");
-        assertThat(reading("a.docx", types.with("xl/workbook.xml", "<x/>").zip())).isEqualTo(new Reading.Unchecked("xlsx"));
+        assertThat(reading("a.docx", types.with("xl/workbook.xml", "<x/>").zip()))
+                .isEqualTo(new Reading.Unchecked("xlsx"));
         assertThat(reading("a", new Packages().with("OFD.xml", "<x/>").zip())).isEqualTo(new Reading.Picture("ofd"));
-        assertThat(reading("a.txt", new Packages().with("META-INF/MANIFEST.MF", "x").zip()))
+        assertThat(reading(
+                        "a.txt",
+                        new Packages().with("META-INF/MANIFEST.MF", "x").zip()))
                 .isEqualTo(refused(Reading.Reason.FORBIDDEN));
     }
 
@@ -110,7 +114,8 @@ class LocalReaderTest {
             file.writeFilesystem(old);
         }
         assertThat(reading("表.docx", old.toByteArray())).isEqualTo(new Reading.Unchecked("doc"));
-        assertThat(reading("表.doc", Arrays.copyOf(old.toByteArray(), 600))).isEqualTo(refused(Reading.Reason.UNREADABLE));
+        assertThat(reading("表.doc", Arrays.copyOf(old.toByteArray(), 600)))
+                .isEqualTo(refused(Reading.Reason.UNREADABLE));
     }
 
     @ParameterizedTest
@@ -138,14 +143,17 @@ class LocalReaderTest {
 
     @Test
     void every_file_has_its_own_size_and_hash() throws IOException {
-        ReadFile file = Parts.read(Parts.part("a.zip", new Packages().with("b.txt", "abc").zip())).get(0);
+        ReadFile file = Parts.read(
+                        Parts.part("a.zip", new Packages().with("b.txt", "abc").zip()))
+                .get(0);
         assertThat(file.size()).isEqualTo(3);
         assertThat(file.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     @Test
     void a_locked_archive_is_refused_once_and_a_locked_entry_alone() throws IOException {
-        byte[] locked = Packages.encrypted(new Packages().with("a.txt", "x").with("b.txt", "y").zip());
+        byte[] locked = Packages.encrypted(
+                new Packages().with("a.txt", "x").with("b.txt", "y").zip());
         assertThat(reading("密.zip", locked)).isEqualTo(refused(Reading.Reason.ENCRYPTED));
         byte[] inside = new Packages().with("密.zip", locked).with("c.txt", "z").zip();
         assertThat(Parts.read(Parts.part("外.zip", inside)))
@@ -158,7 +166,8 @@ class LocalReaderTest {
     @Test
     void a_cut_off_archive_or_document_is_truncated() throws IOException {
         byte[] docx = Packages.docx(p("一".repeat(500)));
-        assertThat(reading("a.docx", Arrays.copyOf(docx, docx.length - 30))).isEqualTo(refused(Reading.Reason.TRUNCATED));
+        assertThat(reading("a.docx", Arrays.copyOf(docx, docx.length - 30)))
+                .isEqualTo(refused(Reading.Reason.TRUNCATED));
         assertThat(reading("a.zip", Arrays.copyOf(docx, docx.length / 2))).isEqualTo(refused(Reading.Reason.TRUNCATED));
     }
 
@@ -179,7 +188,8 @@ class LocalReaderTest {
                 out.closeArchiveEntry();
             }
         }
-        String changed = new String(bytes.toByteArray(), StandardCharsets.ISO_8859_1).replace("words of a", "wirds of a");
+        String changed =
+                new String(bytes.toByteArray(), StandardCharsets.ISO_8859_1).replace("words of a", "wirds of a");
         assertThat(Parts.read(Parts.part("z.zip", latin(changed))))
                 .extracting(ReadFile::reading)
                 .containsExactly(refused(Reading.Reason.UNREADABLE), new Reading.Unchecked("txt"));
@@ -211,7 +221,10 @@ class LocalReaderTest {
         assertThat(files.get(500).name()).isEqualTo("many.zip");
         assertThat(files.get(500).reading()).isEqualTo(refused(Reading.Reason.OVER_LIMIT));
 
-        byte[] bomb = new Packages().with("zero.txt", new byte[20_000_000]).with("a.txt", "x").zip();
+        byte[] bomb = new Packages()
+                .with("zero.txt", new byte[20_000_000])
+                .with("a.txt", "x")
+                .zip();
         assertThat(Parts.read(Parts.part("bomb.zip", bomb)))
                 .extracting(ReadFile::reading)
                 .containsExactly(refused(Reading.Reason.OVER_LIMIT), new Reading.Unchecked("txt"));
@@ -229,7 +242,11 @@ class LocalReaderTest {
     void the_sum_of_all_entries_counts_and_large_files_leave_nothing_behind(@TempDir Path temp) throws IOException {
         byte[] noise = new byte[300_000];
         new Random(1).nextBytes(noise);
-        byte[] zip = new Packages().with("a.dat", noise).with("b.dat", noise).with("c.dat", noise).zip();
+        byte[] zip = new Packages()
+                .with("a.dat", noise)
+                .with("b.dat", noise)
+                .with("c.dat", noise)
+                .zip();
         ReadingLimits limits = new ReadingLimits(10, 400_000, 700_000, 100, 3, 1000, 1000, 1000, 100);
         List<ReadFile> files =
                 new LocalReader(limits, temp.resolve("t"), StandardCharsets.UTF_8).read(Parts.part("a.zip", zip));

@@ -42,9 +42,7 @@ final class Packages {
 
     /** A package whose main document is exactly this XML. */
     static Packages document(String xml) {
-        return new Packages()
-                .with("[Content_Types].xml", "<Types/>")
-                .with("word/document.xml", xml);
+        return new Packages().with("[Content_Types].xml", "<Types/>").with("word/document.xml", xml);
     }
 
     /** A package with this body, in the prefixes Word uses. */

@@ -13,7 +13,8 @@ public final class Parts {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     public static Part part(String name, byte[] octets) {
-        return new Part("2", name, "application/octet-stream", octets.length, "", "", () -> new ByteArrayInputStream(octets));
+        return new Part(
+                "2", name, "application/octet-stream", octets.length, "", "", () -> new ByteArrayInputStream(octets));
     }
 
     public static Part text(String name, String text) {

@@ -1,0 +1,28 @@
+<#-- The frame of every answer: addressee, one part a stage, closing, signature, small print, files.
+     Facts at hand: kind, number, campaign, unit, office, today, words (the campaign's mail.* messages) and sections;
+     of each section: kind, number, stage, first, last, onTime, lastOnTime, closed, received, fileCount, files, missing,
+     refused, corrections, remarks, nominees, division, correctionDue, superseded, seenBefore, links, unsure, pending, scans. -->
+<@page.document>
+<@page.salutation>To: ${unit.addressee}</@page.salutation>
+<#list sections as section>
+<#if sections?size gt 1>
+<@page.part section?counter>${say.upper(section.stage.material)} (${section.number})</@page.part>
+</#if>
+<#import section.kind + ".ftl" as letter>
+<@letter.body section/>
+</#list>
+<@page.closing>This is for your information.</@page.closing>
+<@page.signature office.signature say.day(today)/>
+<@page.note>${office.contact}</@page.note>
+<@page.note>
+This message was sent automatically by the receiving system. It states what was received and the result of a formal check;
+it is not a decision. If in doubt, please telephone.
+</@page.note>
+<#list sections as section>
+<#if section.files?has_content>
+<@page.files
+  title="Annex: files received" + (sections?size gt 1)?then(" (" + section.stage.material + ")", "") + "; the check code is the first 8 digits of SHA-256"
+  head=["No.", "File", "Document", "Size", "Check code"] rows=say.files(section.files)/>
+</#if>
+</#list>
+</@page.document>

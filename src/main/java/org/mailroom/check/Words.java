@@ -1,0 +1,53 @@
+package org.mailroom.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mailroom.form.Place;
+
+/**
+ * What one rule can say. The words themselves are the campaign's messages; their keys and variables were verified when the
+ * rule was read.
+ *
+ * @param message key of the message, or the beginning of the keys of its variants
+ * @param warned variants that are for a person only, whatever the severity of the rule
+ * @param spoken the variants of this line; what else the kind finds is another line's
+ */
+record Words(
+        String rule,
+        String message,
+        Severity severity,
+        Set<String> warned,
+        Map<String, Variant> spoken,
+        Discretion discretion) {
+    /** @return one finding, or none if this line leaves that variant to another */
+    Stream<Finding> say(String variant, Place place, Map<String, Object> values) {
+        return Optional.ofNullable(spoken.get(variant)).map(said -> finding(said, place, values)).stream();
+    }
+
+    Stream<Finding> say(String variant, Answer answer, Map<String, Object> values) {
+        Map<String, Object> more = new HashMap<>(values);
+        more.putIfAbsent("label", answer.spec().label());
+        more.putIfAbsent("name", answer.in().nominee().orElse(""));
+        return say(variant, answer.place(), more);
+    }
+
+    private Finding finding(Variant variant, Place place, Map<String, Object> values) {
+        if (!values.keySet().containsAll(variant.variables())) {
+            throw new IllegalStateException(rule + " " + variant.name() + " lacks values it declared");
+        }
+        Map<String, Object> safe = new HashMap<>();
+        values.forEach((name, value) -> safe.put(name, value instanceof String text ? discretion.quote(text) : value));
+        if (!place.label().isEmpty()) {
+            safe.putIfAbsent("label", place.label());
+        }
+        Severity weight = warned.contains(variant.name()) ? Severity.WARN : severity;
+        return new Finding(rule, key(message, variant.name()), weight, place, safe);
+    }
+
+    static String key(String message, String variant) {
+        return variant.isEmpty() ? message : message + "." + variant;
+    }
+}

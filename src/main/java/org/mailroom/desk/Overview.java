@@ -1,0 +1,110 @@
+package org.mailroom.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.campaign.Campaign;
+import org.mailroom.campaign.Stage;
+import org.mailroom.campaign.Unit;
+import org.mailroom.campaign.WorkingDays;
+import org.mailroom.dossier.DossierState;
+import org.mailroom.dossier.Standings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the first page shows: units × stages, what waits for a person, and whether the desk is well. Reads, never writes. */
+public final class Overview {
+    private final Campaign campaign;
+    private final Standings standings;
+    private final JdbcClient jdbc;
+    private final Clock campaignClock;
+
+    public Overview(Campaign campaign, Standings standings, JdbcClient jdbc, Clock campaignClock) {
+        this.campaign = campaign;
+        this.standings = standings;
+        this.jdbc = jdbc;
+        this.campaignClock = campaignClock;
+    }
+
+    /**
+     * A stage with its count-down.
+     *
+     * @param days days left, the due day counted; 0 or less when it has passed
+     * @param workingDays working days left, or empty for a year the calendar does not know
+     */
+    public record StageLine(String id, String material, LocalDate due, long days, Optional<Integer> workingDays) {}
+
+    /**
+     * @param state key of the state's word, NOT_STARTED where nothing has happened
+     * @param gaps missing items
+     * @param corrections findings to correct
+     */
+    public record CellLine(String state, int gaps, int corrections, int receipts) {}
+
+    public record UnitLine(String code, String name, List<CellLine> cells) {}
+
+    public record Counted(String name, long count) {}
+
+    public record Page(
+            String title,
+            String now,
+            List<StageLine> stages,
+            List<UnitLine> units,
+            List<Counted> tasks,
+            List<Counted> mails,
+            List<Counted> outbox) {}
+
+    public Page page() {
+        Instant now = campaignClock.instant();
+        Map<String, Standings.Cell> cells = standings.matrix().stream()
+                .collect(Collectors.toMap(cell -> cell.unit() + '/' + cell.stage(), Function.identity()));
+        return new Page(
+                campaign.name(),
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", campaign.locale())
+                        .format(now.atZone(campaign.zone())),
+                campaign.stages().stream().map(stage -> line(stage, now)).toList(),
+                campaign.units().stream().map(unit -> line(unit, cells)).toList(),
+                counted(
+                        "select kind as name, count(*) as count from task where closed_at is null group by kind order by kind"),
+                counted("select state as name, count(*) as count from mail group by state order by state"),
+                counted("select state as name, count(*) as count from outbox group by state order by state"));
+    }
+
+    private StageLine line(Stage stage, Instant now) {
+        LocalDate today = now.atZone(campaign.zone()).toLocalDate();
+        long days = ChronoUnit.DAYS.between(today, stage.due()) + (stage.onTime(now) ? 1 : 0);
+        return new StageLine(stage.id(), stage.material(), stage.due(), days, workingDays(today, stage.due()));
+    }
+
+    private Optional<Integer> workingDays(LocalDate today, LocalDate due) {
+        WorkingDays calendar = campaign.workingDays();
+        boolean known = calendar.verified(today.getYear()) && calendar.verified(due.getYear());
+        return known && !due.isBefore(today) ? Optional.of(calendar.between(today, due)) : Optional.empty();
+    }
+
+    private UnitLine line(Unit unit, Map<String, Standings.Cell> cells) {
+        return new UnitLine(
+                unit.code(),
+                unit.name(),
+                campaign.stages().stream()
+                        .map(stage -> cell(cells.get(unit.code() + '/' + stage.id())))
+                        .toList());
+    }
+
+    private static CellLine cell(Standings.@Nullable Cell cell) {
+        return cell == null
+                ? new CellLine(DossierState.NOT_STARTED.name(), 0, 0, 0)
+                : new CellLine(cell.state().name(), cell.gaps(), cell.corrections(), cell.receipts());
+    }
+
+    private List<Counted> counted(String sql) {
+        return jdbc.sql(sql).query(Counted.class).list();
+    }
+}

@@ -1,0 +1,148 @@
+package org.mailroom.dossier;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code dossier}: one row for each unit × stage that something has happened to. */
+final class DossierRows {
+    private final JdbcClient jdbc;
+
+    DossierRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A row of the table; a dossier that has none has not begun. */
+    record DossierRow(
+            long id,
+            String unit,
+            String stage,
+            DossierState state,
+            @Nullable OffsetDateTime firstReceived,
+            @Nullable OffsetDateTime completeReceived,
+            @Nullable OffsetDateTime lastReceived,
+            @Nullable Boolean onTime,
+            boolean humanHold,
+            @Nullable LocalDate correctionDue,
+            int receipts) {}
+
+    /** The row, made if it is the first time, locked until the transaction ends: filings of one dossier queue here. */
+    DossierRow lock(String unit, String stage) {
+        jdbc.sql("""
+                        insert into dossier (unit, stage, state) values (:unit, :stage, 'NOT_STARTED')
+                        on conflict do nothing""").param("unit", unit).param("stage", stage).update();
+        return jdbc.sql("""
+                        select id, unit, stage, state, first_received, complete_received, last_received, on_time, human_hold,
+                               correction_due, receipts
+                          from dossier where unit = :unit and stage = :stage for update""")
+                .param("unit", unit)
+                .param("stage", stage)
+                .query(DossierRow.class)
+                .single();
+    }
+
+    Optional<DossierRow> find(String unit, String stage) {
+        return jdbc.sql("""
+                        select id, unit, stage, state, first_received, complete_received, last_received, on_time, human_hold,
+                               correction_due, receipts
+                          from dossier where unit = :unit and stage = :stage""")
+                .param("unit", unit)
+                .param("stage", stage)
+                .query(DossierRow.class)
+                .optional();
+    }
+
+    List<DossierRow> all() {
+        return jdbc.sql("""
+                        select id, unit, stage, state, first_received, complete_received, last_received, on_time, human_hold,
+                               correction_due, receipts
+                          from dossier order by unit, stage""").query(DossierRow.class).list();
+    }
+
+    /** Whether any of these mails was filed into the dossier: its events say so, also for a mail with nothing that counts. */
+    boolean filedInto(String unit, String stage, List<Long> mails) {
+        return !mails.isEmpty()
+                && jdbc.sql("""
+                                select count(*) from event
+                                 where unit = :unit and stage = :stage and kind = 'DOSSIER_ASSESSED' and mail_id in (:mails)""")
+                                .param("unit", unit)
+                                .param("stage", stage)
+                                .param("mails", mails)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+
+    /** Whether the passing of the due time is on record. */
+    boolean duePassed(String unit, String stage) {
+        return jdbc.sql("select count(*) from event where unit = :unit and stage = :stage and kind = 'DUE_PASSED'")
+                        .param("unit", unit)
+                        .param("stage", stage)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Stages of this unit that are begun and not complete. */
+    List<String> unfinished(String unit) {
+        return jdbc.sql(
+                        "select stage from dossier where unit = :unit and state in ('PARTIAL', 'RETURNED') order by stage")
+                .param("unit", unit)
+                .query(String.class)
+                .list();
+    }
+
+    void received(long id, Instant first, Instant last, boolean onTime) {
+        jdbc.sql("update dossier set first_received = :first, last_received = :last, on_time = :onTime where id = :id")
+                .param("first", first.atOffset(UTC))
+                .param("last", last.atOffset(UTC))
+                .param("onTime", onTime)
+                .param("id", id)
+                .update();
+    }
+
+    void state(long id, DossierState state) {
+        jdbc.sql("update dossier set state = :state where id = :id")
+                .param("state", state.name())
+                .param("id", id)
+                .update();
+    }
+
+    /** Notes when every slot was first filled with nothing to correct; a later time does not move it. */
+    void complete(long id, Instant received) {
+        jdbc.sql("update dossier set complete_received = :received where id = :id and complete_received is null")
+                .param("received", received.atOffset(UTC))
+                .param("id", id)
+                .update();
+    }
+
+    void correctionDue(long id, Optional<LocalDate> day) {
+        jdbc.sql("update dossier set correction_due = :day where id = :id")
+                .param("day", day.orElse(null))
+                .param("id", id)
+                .update();
+    }
+
+    void hold(long id) {
+        jdbc.sql("update dossier set human_hold = true where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** The next receipt number of this dossier, from 1. The caller holds the row's lock. */
+    int nextReceipt(long id) {
+        jdbc.sql("update dossier set receipts = receipts + 1 where id = :id")
+                .param("id", id)
+                .update();
+        return jdbc.sql("select receipts from dossier where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+}

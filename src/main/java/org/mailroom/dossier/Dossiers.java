@@ -1,0 +1,131 @@
+package org.mailroom.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailroom.campaign.Unit;
+import org.mailroom.custody.EventLog;
+import org.mailroom.custody.Tasks;
+import org.mailroom.form.Field;
+import org.mailroom.form.RecognisedMail;
+import org.mailroom.message.MailClass;
+import org.mailroom.message.OpenedMail;
+import org.mailroom.sender.Evidence;
+import org.mailroom.sender.Senders;
+import org.mailroom.sender.Spoken;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The room's door: files a recognised mail, in one transaction with its events, its window and its state. */
+public final class Dossiers {
+    private final TransactionTemplate transaction;
+    private final Filing filing;
+    private final MailRows mails;
+    private final LinkRows links;
+    private final Senders senders;
+    private final Tasks tasks;
+    private final EventLog events;
+
+    Dossiers(
+            TransactionTemplate transaction,
+            Filing filing,
+            MailRows mails,
+            LinkRows links,
+            Senders senders,
+            Tasks tasks,
+            EventLog events) {
+        this.transaction = transaction;
+        this.filing = filing;
+        this.mails = mails;
+        this.links = links;
+        this.senders = senders;
+        this.tasks = tasks;
+        this.events = events;
+    }
+
+    /** Files the mail; a repeat of the same job finds it filed and does nothing. */
+    public void file(RecognisedMail mail) {
+        transaction.executeWithoutResult(status -> {
+            if (mails.claim(mail.mail().mail().stored().id())) {
+                fileClaimed(mail);
+            }
+        });
+    }
+
+    private void fileClaimed(RecognisedMail mail) {
+        OpenedMail opened = mail.mail().mail();
+        long id = opened.stored().id();
+        List<Evidence> evidence = evidence(mail);
+        Spoken spoken = senders.decide(evidence);
+        Optional<Unit> unit = spoken.known();
+        mails.filed(opened, unit.map(Unit::code), evidence);
+        opened.links().forEach(link -> links.add(id, link));
+
+        if (opened.stored().duplicateOf().isPresent()) {
+            note(
+                    "COPY_SEEN",
+                    unit,
+                    id,
+                    Map.of("of", opened.stored().duplicateOf().get()));
+            return;
+        }
+        boolean forms = mail.files().stream().anyMatch(file -> !file.forms().isEmpty());
+        boolean answerable = opened.mayAnswer().given(forms);
+        boolean registered = spoken instanceof Spoken.Known known && known.registered();
+        Optional<String> aside = aside(opened, forms, answerable, registered);
+        if (aside.isPresent()) {
+            setAside(aside.get(), opened, unit);
+        } else {
+            filing.file(mail, unit.orElseThrow(), answerable);
+            note("MAIL_FILED", unit, id, Map.of("files", mail.files().size(), "answerable", answerable));
+            if (!answerable) {
+                tasks.open("received-unanswered", "mail/" + id, unit.get().code(), null, id, Map.of());
+            }
+        }
+    }
+
+    /** Why a mail is not filed; empty if it is. Whatever is set aside is shown to a person, but for automatic mail. */
+    private static Optional<String> aside(OpenedMail mail, boolean forms, boolean answerable, boolean registered) {
+        MailClass type = mail.mailClass();
+        if (type == MailClass.OBJECTION || type == MailClass.COMMAND) {
+            return Optional.of(type == MailClass.OBJECTION ? "objection" : "command");
+        }
+        if (registered && forms) {
+            return Optional.empty();
+        }
+        if (type == MailClass.BOUNCE) {
+            return Optional.of("bounce");
+        }
+        if (type == MailClass.AUTOMATIC || !answerable) {
+            return Optional.of("automatic");
+        }
+        if (!registered) {
+            return Optional.of("unknown-sender");
+        }
+        return mail.parts().isEmpty() && mail.links().isEmpty() ? Optional.of("inquiry") : Optional.empty();
+    }
+
+    private void setAside(String why, OpenedMail mail, Optional<Unit> unit) {
+        long id = mail.stored().id();
+        note("MAIL_SET_ASIDE", unit, id, Map.of("why", why));
+        if (!why.equals("automatic")) {
+            tasks.open(why, "mail/" + id, unit.map(Unit::code).orElse(null), null, id, Map.of());
+        }
+    }
+
+    /** What mail, registry and forms say of the sender; the forms speak through the field of the recommending unit. */
+    private List<Evidence> evidence(RecognisedMail mail) {
+        List<Evidence> evidence = new ArrayList<>(mail.mail().evidence());
+        mail.files().stream()
+                .flatMap(file -> file.forms().stream())
+                .map(form -> form.field("recommendingUnit").map(Field::text).orElse(""))
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .forEach(text -> senders.ofForm(text).ifPresent(evidence::add));
+        return evidence;
+    }
+
+    private void note(String kind, Optional<Unit> unit, long mailId, Map<String, Object> details) {
+        events.append(kind, "mail", unit.map(Unit::code).orElse(null), null, mailId, details);
+    }
+}

@@ -1,0 +1,59 @@
+package org.mailroom.dossier;
+
+import java.util.List;
+import java.util.Map;
+import org.mailroom.check.Finding;
+import org.mailroom.check.Severity;
+import org.mailroom.form.Place;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table {@code finding}: what the rules say of each dossier now. What they said before stands in the events. */
+final class Findings {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Findings(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private record FindingRow(String rule, String message, String severity, String place, String details) {}
+
+    void replace(long dossierId, List<Finding> found) {
+        jdbc.sql("delete from finding where dossier_id = :dossier")
+                .param("dossier", dossierId)
+                .update();
+        for (Finding finding : found) {
+            jdbc.sql("""
+                            insert into finding (dossier_id, rule, message, severity, place, details)
+                            values (:dossier, :rule, :message, :severity, :place, :details)""")
+                    .param("dossier", dossierId)
+                    .param("rule", finding.rule())
+                    .param("message", finding.message())
+                    .param("severity", finding.severity().name())
+                    .param("place", json.writeValueAsString(finding.place()))
+                    .param("details", json.writeValueAsString(finding.values()))
+                    .update();
+        }
+    }
+
+    /** In the order of rules.yaml. */
+    @SuppressWarnings("unchecked")
+    List<Finding> of(long dossierId) {
+        return jdbc
+                .sql(
+                        "select rule, message, severity, place, details from finding where dossier_id = :dossier order by id")
+                .param("dossier", dossierId)
+                .query(FindingRow.class)
+                .list()
+                .stream()
+                .map(row -> new Finding(
+                        row.rule(),
+                        row.message(),
+                        Severity.valueOf(row.severity()),
+                        json.readValue(row.place(), Place.class),
+                        (Map<String, Object>) json.readValue(row.details(), Map.class)))
+                .toList();
+    }
+}

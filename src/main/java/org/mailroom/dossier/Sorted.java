@@ -1,0 +1,51 @@
+package org.mailroom.dossier;
+
+import java.util.Optional;
+import org.mailroom.campaign.DocumentKind;
+import org.mailroom.campaign.Medium;
+import org.mailroom.campaign.Stage;
+import org.mailroom.check.Dossier.Nominee;
+import org.mailroom.form.Form;
+import org.mailroom.reading.ReadFile;
+import org.mailroom.reading.Reading;
+
+/** Where one file, or one form of it, goes. */
+sealed interface Sorted {
+    ReadFile file();
+
+    /**
+     * Into a slot.
+     *
+     * @param nominee empty for a unit's document, or for one scan with the forms of all nominees
+     * @param form what was read; empty if the file was assigned by its name
+     * @param identityNumber a valid one; tells the nominee from a namesake, and is not kept
+     */
+    record Slotted(
+            ReadFile file,
+            Stage stage,
+            DocumentKind document,
+            Medium medium,
+            Optional<Nominee> nominee,
+            Optional<Form> form,
+            Optional<String> identityNumber)
+            implements Sorted {
+        @Override
+        public String toString() {
+            return "Slotted[" + stage.id() + ", " + document.id() + ", " + medium + "]";
+        }
+    }
+
+    /** A nominee's form without a name: told to the sender, but it can fill no slot. */
+    record Nameless(ReadFile file, Stage stage, DocumentKind document, Form form) implements Sorted {
+        @Override
+        public String toString() {
+            return "Nameless[" + stage.id() + ", " + document.id() + "]";
+        }
+    }
+
+    /** For a person: 待人工归类. */
+    record Unsure(ReadFile file) implements Sorted {}
+
+    /** Cannot be counted. */
+    record Refused(ReadFile file, Reading.Reason reason) implements Sorted {}
+}

@@ -1,0 +1,184 @@
+package org.mailroom.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailroom.campaign.Campaign;
+import org.mailroom.campaign.Category;
+import org.mailroom.campaign.DocumentKind;
+import org.mailroom.campaign.Medium;
+import org.mailroom.campaign.RequiredDocument;
+import org.mailroom.campaign.Stage;
+import org.mailroom.check.Dossier;
+import org.mailroom.check.Finding;
+import org.mailroom.check.Severity;
+import org.mailroom.dossier.Documents.AssignedBy;
+import org.mailroom.dossier.Documents.Current;
+import org.mailroom.dossier.DossierRows.DossierRow;
+import org.mailroom.dossier.MailRows.Outcome;
+import org.mailroom.dossier.Standing.Count;
+import org.mailroom.dossier.Standing.Received;
+
+/** What is committed of a dossier, put together for those who speak of it. */
+public final class Standings {
+    private final Campaign campaign;
+    private final DossierRows rows;
+    private final Documents documents;
+    private final MailRows mails;
+    private final Findings findings;
+    private final Assessment assessment;
+    private final LinkRows links;
+
+    Standings(
+            Campaign campaign,
+            DossierRows rows,
+            Documents documents,
+            MailRows mails,
+            Findings findings,
+            Assessment assessment,
+            LinkRows links) {
+        this.campaign = campaign;
+        this.rows = rows;
+        this.documents = documents;
+        this.mails = mails;
+        this.findings = findings;
+        this.assessment = assessment;
+        this.links = links;
+    }
+
+    /** A standing with the next number of its receipts. */
+    public record Numbered(Standing standing, int receipt) {}
+
+    /**
+     * The dossiers that the mails of a closed window were filed into, locked, in the campaign's order of stages; each takes
+     * its next receipt number, and a correction date if something is to be corrected.
+     *
+     * @param today the campaign's day, from which the correction date counts (D-4)
+     */
+    public List<Numbered> answer(String unit, List<Long> answered, LocalDate today) {
+        List<Numbered> standings = new ArrayList<>();
+        for (Stage stage : campaign.stages()) {
+            if (rows.filedInto(unit, stage.id(), answered)) {
+                DossierRow row = rows.lock(unit, stage.id());
+                Optional<LocalDate> due = row.state() == DossierState.RETURNED
+                        ? Optional.of(campaign.workingDays().after(today, stage.correctionWorkdays()))
+                        : Optional.empty();
+                rows.correctionDue(row.id(), due);
+                standings.add(new Numbered(standing(row, due, answered), rows.nextReceipt(row.id())));
+            }
+        }
+        return standings;
+    }
+
+    private Standing standing(DossierRow row, Optional<LocalDate> correctionDue, List<Long> answered) {
+        Stage stage = campaign.stage(row.stage()).orElseThrow();
+        Instant first = row.firstReceived() == null
+                ? Instant.EPOCH
+                : row.firstReceived().toInstant();
+        Instant last = row.lastReceived() == null ? first : row.lastReceived().toInstant();
+        Dossier dossier = assessment.dossier(row, first, last, answered);
+        List<Current> current = documents.current(row.id());
+        List<Finding> found = findings.of(row.id());
+        List<String> unsure = mails.names(answered, List.of(Outcome.UNRECOGNISED, Outcome.UNCHECKED));
+        boolean byName = current.stream().anyMatch(one -> one.assignedBy().equals(AssignedBy.NAME.name()));
+        boolean warned = found.stream().anyMatch(finding -> finding.severity() == Severity.WARN);
+        List<Standing.Gap> gaps = Gaps.of(dossier);
+        return new Standing(
+                dossier.unit(),
+                stage,
+                row.state(),
+                stage.onTime(first),
+                first,
+                last,
+                stage.required().stream()
+                        .map(required -> received(dossier, required, gaps))
+                        .filter(received -> received.scans() + received.electronic() > 0)
+                        .toList(),
+                files(current),
+                gaps,
+                found,
+                campaign.categories().stream()
+                        .map(category -> count(category, dossier, dossier.nominees()))
+                        .toList(),
+                assessment.division(dossier),
+                correctionDue,
+                documents.replacing(row.id(), answered),
+                mails.names(answered, List.of(Outcome.SEEN_BEFORE)),
+                links.hosts(answered),
+                unsure,
+                byName || warned || !unsure.isEmpty());
+    }
+
+    private Received received(Dossier dossier, RequiredDocument required, List<Standing.Gap> gaps) {
+        List<Dossier.Filed> filed = dossier.filed().stream()
+                .filter(one -> one.document().equals(required.document().id()))
+                .toList();
+        boolean complete = gaps.stream().noneMatch(gap -> gap.document().equals(required.document()));
+        List<Dossier.Nominee> covered =
+                filed.stream().flatMap(one -> one.nominee().stream()).distinct().toList();
+        return new Received(
+                required.document(),
+                Gaps.whose(dossier, required).size(),
+                count(filed, Medium.SCAN),
+                count(filed, Medium.ELECTRONIC),
+                complete,
+                required.per() == RequiredDocument.Per.UNIT
+                        ? List.of()
+                        : campaign.categories().stream()
+                                .map(category -> count(category, dossier, covered))
+                                .filter(counted -> counted.count() > 0)
+                                .toList());
+    }
+
+    private static int count(List<Dossier.Filed> filed, Medium medium) {
+        return (int) filed.stream().filter(one -> one.medium() == medium).count();
+    }
+
+    private static Count count(Category category, Dossier dossier, List<Dossier.Nominee> nominees) {
+        int count = (int) nominees.stream()
+                .filter(nominee -> nominee.category().equals(category.id()))
+                .count();
+        return new Count(category, count, dossier.unit().quotas().getOrDefault(category.quota(), 0));
+    }
+
+    /** One line a file: a file with ten forms is one file. */
+    private List<Standing.File> files(List<Current> current) {
+        Map<String, Standing.File> files = new LinkedHashMap<>();
+        for (Current document : current) {
+            DocumentKind kind = campaign.documents().get(document.document());
+            if (kind != null) {
+                files.putIfAbsent(
+                        document.sha256() + document.fileName(),
+                        new Standing.File(
+                                document.fileName(),
+                                document.size(),
+                                document.sha256(),
+                                kind,
+                                Medium.valueOf(document.medium())));
+            }
+        }
+        return List.copyOf(files.values());
+    }
+
+    /** One cell of the matrix units × stages. */
+    public record Cell(String unit, String stage, DossierState state, int gaps, int corrections, int receipts) {}
+
+    /** Every dossier that has begun, for the matrix. */
+    public List<Cell> matrix() {
+        return rows.all().stream()
+                .map(row -> new Cell(
+                        row.unit(),
+                        row.stage(),
+                        row.state(),
+                        0,
+                        (int) findings.of(row.id()).stream()
+                                .filter(finding -> finding.severity().compareTo(Severity.RETURN) <= 0)
+                                .count(),
+                        row.receipts()))
+                .toList();
+    }
+}

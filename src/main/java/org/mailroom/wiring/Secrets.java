@@ -1,0 +1,68 @@
+package org.mailroom.wiring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Passwords and keys: from the environment or from files that only their owner can read; never in logs. */
+final class Secrets {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private Secrets() {}
+
+    /** @throws SettingsException if neither is given, or the file can be read by others */
+    static String password(String key, @Nullable String password, @Nullable Path file) {
+        if (password != null && !password.isBlank()) {
+            return password;
+        }
+        if (file == null) {
+            throw new SettingsException(
+                    key + ".password is missing: set it from the environment, or name a file of mode 600 in " + key
+                            + ".password-file");
+        }
+        try {
+            refuseIfOthersCanRead(key, file);
+            return Files.readString(file, UTF_8).strip();
+        } catch (IOException e) {
+            throw new SettingsException(key + ".password-file: " + file + " cannot be read");
+        }
+    }
+
+    /** The desk's own key, made at the first start: it signs Message-IDs and keys identities. 32 bytes. */
+    static byte[] key(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                byte[] key = new byte[32];
+                new SecureRandom().nextBytes(key);
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.writeString(file, HexFormat.of().formatHex(key), UTF_8);
+                if (posix(file)) {
+                    Files.setPosixFilePermissions(file, OWNER_ONLY);
+                }
+            }
+            return HexFormat.of().parseHex(Files.readString(file, UTF_8).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the desk's key " + file + " cannot be read or written", e);
+        }
+    }
+
+    private static void refuseIfOthersCanRead(String key, Path file) throws IOException {
+        if (posix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+            throw new SettingsException(
+                    key + ".password-file: " + file + " can be read by others; run chmod 600 " + file);
+        }
+    }
+
+    private static boolean posix(Path file) throws IOException {
+        return Files.getFileStore(file).supportsFileAttributeView("posix");
+    }
+}

@@ -1,0 +1,84 @@
+package org.mailroom.wiring;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code mailroom.yaml}, docs/operations.md: what an installation decides. What the notice decides is the campaign's.
+ *
+ * @param campaign the campaign's folder under {@code campaigns/}, or a path
+ * @param data where mails, database and secrets are kept
+ * @param mailbox the mailbox units write to; none = a mistake, unless this is the demo
+ * @param smtp how answers are sent
+ * @param sending live, review (each mail to a unit waits for a person) or off
+ * @param contacts a file with the registered addresses of the units
+ */
+@ConfigurationProperties("mailroom")
+public record Settings(
+        @DefaultValue("cnipa-2021") String campaign,
+        @DefaultValue("data") Path data,
+        @Nullable Mailbox mailbox,
+        @Nullable Smtp smtp,
+        @DefaultValue("review") Sending sending,
+        @Nullable Path contacts,
+        @DefaultValue Receipts receipts,
+        @DefaultValue Limits limits) {
+
+    public enum Sending {
+        LIVE,
+        REVIEW,
+        OFF
+    }
+
+    /**
+     * @param protocol imaps or imap
+     * @param passwordFile a file of mode 600 that holds the password alone; or give {@code password} from the environment
+     * @param trustedHosts names of our own mail servers whose Received line tells the time of receipt (D-1)
+     */
+    public record Mailbox(
+            @DefaultValue("imaps") String protocol,
+            String host,
+            @DefaultValue("993") int port,
+            String user,
+            @Nullable String password,
+            @Nullable Path passwordFile,
+            @DefaultValue("INBOX") String folder,
+            @DefaultValue("30s") Duration poll,
+            @DefaultValue List<String> trustedHosts) {
+        @Override
+        public String toString() {
+            return "Mailbox[" + protocol + "://" + host + ":" + port + "/" + folder + "]";
+        }
+    }
+
+    /**
+     * @param tls implicit (465), starttls (587) or none
+     */
+    public record Smtp(
+            String host,
+            @DefaultValue("465") int port,
+            @DefaultValue("implicit") String tls,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable Path passwordFile) {
+        @Override
+        public String toString() {
+            return "Smtp[" + host + ":" + port + ", " + tls + "]";
+        }
+    }
+
+    /** How long a receipt waits for further mails of the same unit (DESIGN 6). */
+    public record Receipts(
+            @DefaultValue("10m") Duration quiet,
+            @DefaultValue("30m") Duration longest,
+            @DefaultValue("2m") Duration nearDue) {}
+
+    /**
+     * @param mailMegabytes larger mails are noted, not fetched
+     */
+    public record Limits(@DefaultValue("100") int mailMegabytes) {}
+}

@@ -1,0 +1,54 @@
+package org.mailroom.sender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mailroom.sender.Contact.State.INVALID;
+import static org.mailroom.sender.Contact.State.PROVISIONAL;
+import static org.mailroom.sender.Contact.State.REGISTERED;
+
+import org.junit.jupiter.api.Test;
+
+class ContactsTest {
+    private final Contacts contacts = new Contacts(Database.empty());
+
+    @Test
+    void an_address_is_registered_once_a_unit_and_found_in_any_case() {
+        assertThat(contacts.register(contact("320000", "Zhang@GOV.cn", REGISTERED)))
+                .isTrue();
+        assertThat(contacts.register(contact("320000", "zhang@gov.cn", PROVISIONAL)))
+                .isFalse();
+        assertThat(contacts.register(contact("330000", "zhang@gov.cn", PROVISIONAL)))
+                .isTrue();
+
+        assertThat(contacts.at("ZHANG@gov.cn"))
+                .containsExactly(
+                        contact("320000", "zhang@gov.cn", REGISTERED), contact("330000", "zhang@gov.cn", PROVISIONAL));
+    }
+
+    @Test
+    void only_registered_addresses_of_a_unit_are_written_to() {
+        contacts.register(contact("320000", "a@gov.cn", REGISTERED));
+        contacts.register(contact("320000", "b@gov.cn", PROVISIONAL));
+        contacts.register(contact("320000", "c@gov.cn", INVALID));
+
+        assertThat(contacts.registeredOf("320000")).extracting(Contact::address).containsExactly("a@gov.cn");
+        assertThat(contacts.of("320000")).hasSize(3);
+    }
+
+    @Test
+    void a_state_changes_once() {
+        contacts.register(contact("320000", "b@gov.cn", PROVISIONAL));
+
+        assertThat(contacts.change("320000", "B@gov.cn", REGISTERED)).isTrue();
+        assertThat(contacts.change("320000", "b@gov.cn", REGISTERED)).isFalse();
+        assertThat(contacts.registeredOf("320000")).hasSize(1);
+    }
+
+    @Test
+    void an_address_is_masked_where_it_may_reach_a_log() {
+        assertThat(contact("320000", "zhang@gov.cn", REGISTERED).toString()).isEqualTo("320000 z***@gov.cn REGISTERED");
+    }
+
+    private static Contact contact(String unit, String address, Contact.State state) {
+        return new Contact(unit, address, "张三", state, "settings");
+    }
+}
