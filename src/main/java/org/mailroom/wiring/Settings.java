@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sending live, review (each mail to a unit waits for a person) or off
  * @param contacts a file with the registered addresses of the units
  */
-@ConfigurationProperties("mailroom")
+@ConfigurationProperties(prefix = "mailroom", ignoreUnknownFields = false)
 public record Settings(
         @DefaultValue("cnipa-2021") String campaign,
         @DefaultValue("data") Path data,

@@ -5,10 +5,13 @@ import org.mailroom.campaign.CampaignException;
 import org.mailroom.reply.TemplateFault;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in one line what an installation has got wrong, instead of a stack trace. */
 public final class StartFault implements FailureAnalyzer {
     private static final String IN_USE = "Database may be already in use";
+    private static final String CORRECT_SETTINGS =
+            "Correct mailroom.yaml (docs/operations.md explains each key) and start again.";
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
@@ -21,6 +24,12 @@ public final class StartFault implements FailureAnalyzer {
                 return new FailureAnalysis(
                         message,
                         "Correct mailroom.yaml (docs/operations.md explains each key) and start again.",
+                        failure);
+            }
+            if (cause instanceof MarkedYAMLException broken) {
+                return new FailureAnalysis(
+                        "mailroom.yaml, line " + (broken.getProblemMark().getLine() + 1) + ": " + broken.getProblem(),
+                        CORRECT_SETTINGS,
                         failure);
             }
             if (message.contains(IN_USE)) {
