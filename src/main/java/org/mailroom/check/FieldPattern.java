@@ -33,7 +33,7 @@ record FieldPattern(Words words, Scope scope, Values values, Pattern pattern, bo
     private Stream<Finding> check(Answer answer) {
         String text = Names.normalise(values.said(answer));
         return pattern.matcher(text).find() == wanted && !unless.matcher(text).find()
-                ? words.say("", answer, Map.of("v", text))
+                ? words.say("", answer, Map.of("v", answer.text()))
                 : Stream.empty();
     }
 }

@@ -44,7 +44,9 @@ record Words(
             safe.putIfAbsent("label", place.label());
         }
         Severity weight = warned.contains(variant.name()) ? Severity.WARN : severity;
-        return new Finding(rule, key(message, variant.name()), weight, place, safe);
+        Place shown = new Place(
+                place.document(), place.nominee().map(discretion::quote), place.block(), place.row(), place.label());
+        return new Finding(rule, key(message, variant.name()), weight, shown, safe);
     }
 
     static String key(String message, String variant) {

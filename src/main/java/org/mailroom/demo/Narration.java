@@ -1,16 +1,22 @@
 package org.mailroom.demo;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.campaign.Campaign;
+import org.mailroom.campaign.Stage;
 import org.mailroom.campaign.Unit;
 import org.springframework.context.MessageSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The demonstration's own words, in the campaign's language. */
 final class Narration {
     private final Campaign campaign;
     private final MessageSource messages;
     private final Locale locale;
+    private final JsonMapper json = JsonMapper.builder().build();
 
     Narration(Campaign campaign, MessageSource messages) {
         this.campaign = campaign;
@@ -31,8 +37,23 @@ final class Narration {
                 : of("unanswered", id, name, mayAnswer);
     }
 
+    /** @param details of the event DOSSIER_ASSESSED, JSON */
+    String standing(String stage, String details) {
+        JsonNode facts = json.readTree(details);
+        List<String> rules = new ArrayList<>();
+        facts.path("rules").forEach(rule -> rules.add(rule.asString()));
+        String state = facts.path("to").asString();
+        return of(
+                "standing",
+                campaign.stage(stage).map(Stage::material).orElse(stage),
+                campaign.messages().find("state." + state).orElse(state),
+                facts.path("gaps").asInt(),
+                String.join(" ", rules));
+    }
+
     private String word(String key) {
-        return messages.getMessage(key, null, locale);
+        String word = messages.getMessage(key, null, key, locale);
+        return word == null ? key : word;
     }
 
     String task(String kind) {

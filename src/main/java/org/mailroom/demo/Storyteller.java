@@ -139,6 +139,7 @@ final class Storyteller {
         } else {
             out.println(words.mail(id, mail.unit(), mail.files(), mail.mayAnswer()));
         }
+        standings(id).forEach(standing -> out.println(words.standing(standing.stage(), standing.details())));
         jdbc.sql("select kind from task where mail_id = :id order by id")
                 .param("id", id)
                 .query(String.class)
@@ -150,6 +151,17 @@ final class Storyteller {
                 write(answer);
             }
         }
+    }
+
+    private record Assessed(String stage, String details) {}
+
+    /** Where the unit's dossiers stood after the mail, as the events have it. */
+    private List<Assessed> standings(long mail) {
+        return jdbc.sql(
+                        "select stage, details from event where mail_id = :id and kind = 'DOSSIER_ASSESSED' order by id")
+                .param("id", mail)
+                .query(Assessed.class)
+                .list();
     }
 
     private List<Answered> answers() {

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.campaign.Campaign;
@@ -17,19 +19,30 @@ import org.mailroom.campaign.Unit;
 import org.mailroom.campaign.WorkingDays;
 import org.mailroom.dossier.DossierState;
 import org.mailroom.dossier.Standings;
+import org.mailroom.mailbox.MailboxHealth;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the first page shows: units × stages, what waits for a person, and whether the desk is well. Reads, never writes. */
 public final class Overview {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
     private final Campaign campaign;
     private final Standings standings;
     private final JdbcClient jdbc;
+    private final Supplier<List<MailboxHealth>> mailboxes;
     private final Clock campaignClock;
 
-    public Overview(Campaign campaign, Standings standings, JdbcClient jdbc, Clock campaignClock) {
+    public Overview(
+            Campaign campaign,
+            Standings standings,
+            JdbcClient jdbc,
+            Supplier<List<MailboxHealth>> mailboxes,
+            Clock campaignClock) {
         this.campaign = campaign;
         this.standings = standings;
         this.jdbc = jdbc;
+        this.mailboxes = mailboxes;
         this.campaignClock = campaignClock;
     }
 
@@ -52,9 +65,18 @@ public final class Overview {
 
     public record Counted(String name, long count) {}
 
+    /**
+     * How a mailbox does.
+     *
+     * @param lastPoll real time of the last complete look in the campaign's zone, empty before the first
+     * @param error the server's words if the last look failed
+     */
+    public record HealthLine(String account, Optional<String> lastPoll, Optional<String> error) {}
+
     public record Page(
             String title,
             String now,
+            List<HealthLine> health,
             List<StageLine> stages,
             List<UnitLine> units,
             List<Counted> tasks,
@@ -67,14 +89,21 @@ public final class Overview {
                 .collect(Collectors.toMap(cell -> cell.unit() + '/' + cell.stage(), Function.identity()));
         return new Page(
                 campaign.name(),
-                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", campaign.locale())
-                        .format(now.atZone(campaign.zone())),
+                MINUTE.format(now.atZone(campaign.zone())),
+                mailboxes.get().stream().map(this::line).toList(),
                 campaign.stages().stream().map(stage -> line(stage, now)).toList(),
                 campaign.units().stream().map(unit -> line(unit, cells)).toList(),
                 counted(
                         "select kind as name, count(*) as count from task where closed_at is null group by kind order by kind"),
                 counted("select state as name, count(*) as count from mail group by state order by state"),
                 counted("select state as name, count(*) as count from outbox group by state order by state"));
+    }
+
+    private HealthLine line(MailboxHealth health) {
+        return new HealthLine(
+                health.account(),
+                health.lastPoll().map(poll -> SECOND.format(poll.atZone(campaign.zone()))),
+                health.lastError());
     }
 
     private StageLine line(Stage stage, Instant now) {

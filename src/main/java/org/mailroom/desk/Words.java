@@ -16,12 +16,14 @@ public final class Words {
         this.locale = campaign.locale();
     }
 
+    /** A word that is missing shows as its key: a page with one odd word is better than none. */
     public String of(String key) {
-        return messages.getMessage(key, null, locale);
+        return of(key, new Object[0]);
     }
 
-    public String of(String key, Object value) {
-        return messages.getMessage(key, new Object[] {value}, locale);
+    public String of(String key, Object... values) {
+        String word = messages.getMessage(key, values, key, locale);
+        return word == null ? key : word;
     }
 
     public String state(String state) {

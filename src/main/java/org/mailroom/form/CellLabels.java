@@ -11,10 +11,12 @@ final class CellLabels {
     private static final int LONGEST = 12;
 
     private final LabelIndex index;
+    private final LabelKeys keys;
     private final Map<Cell, Set<Owner>> owners = new IdentityHashMap<>();
 
     CellLabels(LabelIndex index, Passage passage) {
         this.index = index;
+        this.keys = passage.keys();
         for (Passage.Piece piece : passage.pieces()) {
             if (piece instanceof Passage.Rows rows) {
                 for (int row = rows.grid().firstRow(); row <= rows.grid().lastRow(); row++) {
@@ -29,7 +31,7 @@ final class CellLabels {
         for (Cell cell : grid.starting(row)) {
             Set<Owner> found = grouped(cell, covering);
             if (found.isEmpty()) {
-                found = index.of(cell.text());
+                found = own(cell);
             }
             if (!found.isEmpty()) {
                 owners.put(cell, found);
@@ -47,10 +49,10 @@ final class CellLabels {
         }
         for (int i = 0; i + 1 < covering.size() && covering.get(i) != cell; i++) {
             Cell heading = covering.get(i);
-            boolean over = heading.rowSpan() > cell.rowSpan()
-                    || index.of(cell.text()).stream().noneMatch(Owner::single);
+            boolean over =
+                    heading.rowSpan() > cell.rowSpan() || own(cell).stream().noneMatch(Owner::single);
             if (over && isShort(heading)) {
-                Set<Owner> both = index.of(heading.text() + cell.text());
+                Set<Owner> both = both(heading, cell);
                 if (both.size() == 1 && labelled(heading, covering.get(i + 1))) {
                     return both;
                 }
@@ -60,9 +62,16 @@ final class CellLabels {
     }
 
     private boolean labelled(Cell heading, Cell next) {
-        return isShort(next)
-                && !(index.of(next.text()).isEmpty()
-                        && index.of(heading.text() + next.text()).isEmpty());
+        return isShort(next) && !(own(next).isEmpty() && both(heading, next).isEmpty());
+    }
+
+    private Set<Owner> own(Cell cell) {
+        return index.of(keys.of(cell.text()));
+    }
+
+    private Set<Owner> both(Cell heading, Cell cell) {
+        return index.exactly(
+                keys.of(heading.text()).label() + keys.of(cell.text()).label());
     }
 
     private static boolean isShort(Cell cell) {

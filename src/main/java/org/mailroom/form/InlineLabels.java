@@ -2,7 +2,6 @@ package org.mailroom.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +34,7 @@ final class InlineLabels {
         StringBuilder letters = new StringBuilder();
         List<Integer> from = new ArrayList<>();
         for (int i = 0; i < raw.length(); i++) {
-            String letter = text.fold(LabelText.compact(raw.substring(i, i + 1)));
+            String letter = text.inline(raw.charAt(i));
             for (int k = 0; k < letter.length(); k++) {
                 letters.append(letter.charAt(k));
                 from.add(i);
@@ -80,13 +79,10 @@ final class InlineLabels {
 
     private @Nullable Label longest(String raw, String letters, List<Integer> from, int at, boolean colon) {
         Label best = null;
-        for (Map.Entry<String, Set<Owner>> known : index.inline().entrySet()) {
-            if (letters.startsWith(known.getKey(), at)) {
-                int valueFrom =
-                        valueFrom(raw, letters, from, at + known.getKey().length(), colon);
-                if (valueFrom >= 0 && (best == null || valueFrom > best.valueFrom())) {
-                    best = new Label(known.getValue(), from.get(at), valueFrom);
-                }
+        for (String known : index.inlineAt(letters, at)) {
+            int valueFrom = valueFrom(raw, letters, from, at + known.length(), colon);
+            if (valueFrom >= 0 && (best == null || valueFrom > best.valueFrom())) {
+                best = new Label(index.inline(known), from.get(at), valueFrom);
             }
         }
         return best;

@@ -1,7 +1,6 @@
 package org.mailroom.form;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +18,7 @@ final class LabelIndex {
     /** "1." or an ideographic numeral before a label. */
     private static final Pattern NUMBERING = Pattern.compile("^([0-9]{1,2}[.\u3001\u002c]|\\p{IsHan}{1,2}\u3001)");
 
-    /** Longer than any label with a remark; saves looking at long texts. */
+    /** A label with its remark is no longer than this. */
     private static final int LONGEST = 80;
 
     private final LabelText text;
@@ -27,7 +26,7 @@ final class LabelIndex {
     private final Map<String, Set<Owner>> bare = new HashMap<>();
     private final Map<String, Set<Owner>> inline = new LinkedHashMap<>();
     private final List<Owner> all = new ArrayList<>();
-    private final List<String> longestFirst;
+    private final int longestLabel;
     private final Pattern connector;
 
     LabelIndex(FormDescriptor form, LabelText text, Lexicon lexicon) {
@@ -37,9 +36,10 @@ final class LabelIndex {
         for (BlockSpec block : form.blocks()) {
             block.columns().forEach(column -> add(new Owner(column, Owner.Kind.COLUMN, block.name())));
         }
-        this.longestFirst = owners.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
+        this.longestLabel = Stream.concat(owners.keySet().stream(), inline.keySet().stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
         this.connector = Pattern.compile("^(?:[/\u3001,;&+-]|"
                 + lexicon.words("form.connectors").stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")");
     }
@@ -64,33 +64,35 @@ final class LabelIndex {
         return all;
     }
 
-    /** Single labels as they stand within a line, with their owners. */
-    Map<String, Set<Owner>> inline() {
-        return inline;
-    }
-
     /** What the whole text is the label of; several if one cell names two things; empty if it is no label. */
     Set<Owner> of(String raw) {
-        if (raw.length() > LONGEST || raw.isBlank()) {
+        return of(LabelKeys.key(text, raw));
+    }
+
+    Set<Owner> of(LabelKeys.Key key) {
+        if (key.label().isEmpty()) {
             return Set.of();
         }
-        String label = text.label(raw);
-        Set<Owner> exact = exactly(label, raw);
-        if (exact.stream().anyMatch(owner -> text.label(owner.spec().label()).equals(label))) {
+        Set<Owner> exact = exactly(key);
+        if (exact.stream().anyMatch(owner -> text.label(owner.spec().label()).equals(key.label()))) {
             return exact;
         }
-        Set<Owner> several = severally(label);
+        Set<Owner> several = severally(key.label());
         boolean wider = several.size() > 1 && several.containsAll(exact);
         return wider ? several : exact;
     }
 
-    private Set<Owner> exactly(String label, String raw) {
-        Set<Owner> found = owners.get(label);
+    /** What exactly this label belongs to, given as {@link LabelText#label}. */
+    Set<Owner> exactly(String label) {
+        return owners.getOrDefault(label, Set.of());
+    }
+
+    private Set<Owner> exactly(LabelKeys.Key key) {
+        Set<Owner> found = owners.get(key.label());
         if (found != null) {
             return found;
         }
-        String bared = text.bare(raw);
-        return Stream.of(bared, withoutNumber(label), withoutNumber(bared))
+        return Stream.of(key.bare(), withoutNumber(key.label()), withoutNumber(key.bare()))
                 .filter(candidate -> !candidate.isEmpty())
                 .map(candidate -> owners.getOrDefault(candidate, bare.getOrDefault(candidate, Set.of())))
                 .filter(candidates -> !candidates.isEmpty())
@@ -122,10 +124,35 @@ final class LabelIndex {
 
     /** The longest label the text begins with, other than the whole. */
     private String head(String text, String whole) {
-        return longestFirst.stream()
-                .filter(known -> known.length() > 1 && text.startsWith(known) && !known.equals(whole))
-                .findFirst()
-                .orElse("");
+        String head = longest(owners, text, 0);
+        return head.equals(whole) ? longest(owners, text.substring(0, text.length() - 1), 0) : head;
+    }
+
+    /** The longest key that stands in the text at a place, of two characters or more; "" if none does. */
+    private String longest(Map<String, Set<Owner>> labels, String text, int at) {
+        for (int end = Math.min(text.length(), at + longestLabel); end - at > 1; end--) {
+            String candidate = text.substring(at, end);
+            if (labels.containsKey(candidate)) {
+                return candidate;
+            }
+        }
+        return "";
+    }
+
+    /** The single labels that stand in a line, as {@link LabelText#inline}, at a place; the longest first. */
+    List<String> inlineAt(String line, int at) {
+        List<String> found = new ArrayList<>();
+        for (int end = Math.min(line.length(), at + longestLabel); end > at; end--) {
+            String candidate = line.substring(at, end);
+            if (inline.containsKey(candidate)) {
+                found.add(candidate);
+            }
+        }
+        return found;
+    }
+
+    Set<Owner> inline(String label) {
+        return inline.getOrDefault(label, Set.of());
     }
 
     /** A label with its value typed right behind it: what it belongs to, and how many of the raw characters are the label. */
@@ -133,11 +160,8 @@ final class LabelIndex {
 
     Glued glued(String raw) {
         String inner = text.inline(raw.substring(0, Math.min(raw.length(), LONGEST)));
-        String best = inline.keySet().stream()
-                .filter(label -> label.length() > 1 && inner.startsWith(label) && inner.length() > label.length())
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        if (best.isEmpty()) {
+        String best = longest(inline, inner, 0);
+        if (best.isEmpty() || best.length() == inner.length()) {
             return new Glued(Set.of(), 0);
         }
         int length = 0;

@@ -49,6 +49,14 @@ final class LabelText {
         return fold(compact(raw));
     }
 
+    /** One character as {@link #inline}. */
+    String inline(char letter) {
+        boolean plain =
+                letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || Character.isIdeographic(letter);
+        String compact = plain ? String.valueOf(letter) : compact(String.valueOf(letter));
+        return compact.isEmpty() ? "" : fold(compact);
+    }
+
     private static String without(Pattern pattern, String text) {
         return pattern.matcher(text).replaceAll("");
     }

@@ -18,7 +18,7 @@ record Match(
         List<String> strangers,
         Map<Owner, Hit> hits,
         BlockEntries blocks) {
-    private static final int TITLED = 30;
+    private static final int TITLED = 20;
     private static final int UNTITLED = 70;
     private static final int STRANGELY_TITLED = 95;
 

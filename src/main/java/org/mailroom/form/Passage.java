@@ -9,7 +9,7 @@ import org.mailroom.reading.Sheet.Paragraph;
 import org.mailroom.reading.Sheet.Table;
 
 /** A part of a sheet that may be one form: paragraphs and tables in reading order. */
-record Passage(List<Piece> pieces) {
+record Passage(List<Piece> pieces, LabelKeys keys) {
     Passage {
         pieces = List.copyOf(pieces);
     }
@@ -20,13 +20,14 @@ record Passage(List<Piece> pieces) {
 
     record Rows(Grid grid) implements Piece {}
 
-    static Passage of(Sheet sheet) {
-        return new Passage(sheet.blocks().stream()
+    static Passage of(Sheet sheet, LabelText text) {
+        List<Piece> pieces = sheet.blocks().stream()
                 .map(block -> block instanceof Paragraph paragraph
                         ? new Text(paragraph.text())
                         : new Rows(new Grid((Table) block)))
                 .map(Piece.class::cast)
-                .toList());
+                .toList();
+        return new Passage(pieces, new LabelKeys(text));
     }
 
     /** Each row a piece of its own, so that a form may begin at any of them. */
@@ -65,7 +66,7 @@ record Passage(List<Piece> pieces) {
                 at++;
             }
         }
-        return new Passage(result);
+        return new Passage(result, keys);
     }
 
     /** The text outside tables, a paragraph a line. */

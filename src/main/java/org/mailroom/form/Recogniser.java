@@ -29,7 +29,7 @@ public final class Recogniser {
 
     /** The forms in the order of the sheet; none if it holds none of ours. */
     public List<Form> recognise(Sheet sheet) {
-        Passage whole = Passage.of(sheet);
+        Passage whole = Passage.of(sheet, text);
         List<Splitting.Stretch> stretches = splitting.forms(whole);
         int firstForm =
                 stretches.isEmpty() ? whole.lines().size() : stretches.get(0).from();

@@ -52,24 +52,26 @@ final class Ticks {
         String plain = unbracketed(raw);
         List<Mark> marks = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
+        StringBuilder words = new StringBuilder();
         plain.codePoints().mapToObj(Character::toString).forEach(sign -> {
             Mark mark = mark(sign);
             if (mark == Mark.NONE) {
-                text.append(sign);
+                words.append(sign);
             } else {
-                texts.add(trim(text.toString()));
+                texts.add(trim(words.toString()));
                 marks.add(mark);
-                text.setLength(0);
+                words.setLength(0);
             }
         });
-        texts.add(trim(text.toString()));
+        texts.add(trim(words.toString()));
         boolean before = marks.isEmpty() || before(plain, texts);
         List<Option> options = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             int mark = before ? i - 1 : i;
             boolean known = mark >= 0 && mark < marks.size();
-            options.add(new Option(known ? marks.get(mark) : Mark.NONE, withoutWord(texts.get(i), known)));
+            // Without open boxes the words that are not ticked stand in the same stretch.
+            String text = known && !marks.contains(Mark.BOX) ? nearest(texts.get(i), before) : texts.get(i);
+            options.add(new Option(known ? marks.get(mark) : Mark.NONE, withoutWord(text, known)));
         }
         return options;
     }
@@ -121,6 +123,11 @@ final class Ticks {
             }
         }
         return text;
+    }
+
+    private static String nearest(String text, boolean first) {
+        String[] words = text.split("[\\s\\p{Z}\\u3001]+");
+        return first ? words[0] : words[words.length - 1];
     }
 
     private static String trim(String text) {

@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.NoErrorHandlerBuilder;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.mailroom.agenda.Agenda;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.CampaignLoader;
@@ -102,6 +105,22 @@ class Rooms {
 
     // ---- job
 
+    /** Whoever runs a route reports its failure, in one line a try; Camel's own report would repeat each at length. */
+    @Bean
+    CamelContextConfiguration quietErrors() {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext context) {
+                context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerBuilder());
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext context) {
+                // nothing: routes start by themselves
+            }
+        };
+    }
+
     @Bean
     DbJobs jobs(DataSource dataSource, Clock machineClock) {
         return new DbJobs(dataSource, machineClock);
@@ -121,7 +140,7 @@ class Rooms {
     @Bean
     JobExhausted alarm(Tasks tasks) {
         return (name, id, cause) -> {
-            log.error("job {} {} failed for good: {}", name, id, cause.toString());
+            log.error("job {} {} failed for good", name, id, cause);
             tasks.open("failed-job", name + "/" + id, null, null, null, Map.of("job", name));
         };
     }
@@ -130,7 +149,7 @@ class Rooms {
     @Bean
     JobExhausted quarantine(Custody custody) {
         return (name, id, cause) -> {
-            log.error("mail {} goes into quarantine: {}", id, cause.toString());
+            log.error("mail {} goes into quarantine", id, cause);
             custody.quarantine(Long.parseLong(id), cause.getClass().getSimpleName());
         };
     }
@@ -423,8 +442,9 @@ class Rooms {
     }
 
     @Bean
-    Overview overview(Campaign campaign, DossierRoom room, JdbcClient jdbc, Clock campaignClock) {
-        return new Overview(campaign, room.standings(), jdbc, campaignClock);
+    Overview overview(
+            Campaign campaign, DossierRoom room, JdbcClient jdbc, MailboxComponent mailbox, Clock campaignClock) {
+        return new Overview(campaign, room.standings(), jdbc, mailbox::health, campaignClock);
     }
 
     private static boolean embedded(DataSource dataSource) {

@@ -503,4 +503,21 @@ class FirstReviewRulesTest {
                         .findings("R-62"))
                 .isEmpty();
     }
+
+    @Test
+    void P9_no_finding_holds_a_private_number_wherever_one_was_typed() {
+        for (String typed :
+                List.of("某 43010219780615005X 13800000001 020-38835000", "43010219780615005X13800000001020-38835000")) {
+            for (String field :
+                    List.of("name", "post", "rank", "birth", "ipYears", "politicalStatus", "unitNature", "deeds")) {
+                Handed handed = Handed.first(Sample.summary(), Sample.person().set(field, typed));
+
+                assertThat(handed.findings())
+                        .as(field)
+                        .isNotEmpty()
+                        .allSatisfy(finding -> assertThat(finding.values().toString())
+                                .doesNotContain("43010219780615005", "13800000001", "38835000"));
+            }
+        }
+    }
 }

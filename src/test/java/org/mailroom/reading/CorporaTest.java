@@ -20,7 +20,8 @@ class CorporaTest {
     @ParameterizedTest
     @ValueSource(strings = {"office", "archive", "pdf", "tnef"})
     void every_file_ends_in_a_reading_within_its_time_and_none_is_a_form(String corpus) throws IOException {
-        Path folder = Path.of("..", "shared", "corpora", corpus);
+        Path folder =
+                Path.of(System.getProperty("corpora", "../shared/corpora")).resolve(corpus);
         assumeTrue(Files.isDirectory(folder), "no test set at " + folder);
         Recogniser recogniser = Descriptors.recogniser(Descriptors.CNIPA);
         List<Path> files;
