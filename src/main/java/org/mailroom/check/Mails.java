@@ -26,7 +26,7 @@ public final class Mails {
     }
 
     /** The valid addresses among those typed, each once, as typed but for width and stray dots. */
-    public List<String> valid(List<String> texts) {
+    public List<String> among(List<String> texts) {
         return texts.stream()
                 .flatMap(text -> addresses(text).stream())
                 .filter(Mails::isAddress)

@@ -55,7 +55,7 @@ final class FirstContact {
                 .filter(form -> isOf(unit, form))
                 .flatMap(form -> form.rows().stream())
                 .filter(row -> row.block().equals("contacts"))
-                .flatMap(row -> mails.valid(List.of(text(row.field("mail")))).stream()
+                .flatMap(row -> mails.among(List.of(text(row.field("mail")))).stream()
                         .map(address -> new Address(address, text(row.field("name")))));
         return (int) Stream.concat(sender, named)
                 .filter(address -> address.address().length() <= LONGEST && !isOurs(address))
