@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param quotaTotals places in all by quota key; each equals the sum over the units
  * @param forms the form descriptors as files, for the room {@code form} to type
  * @param rules the rules as a file, for the room {@code check} to type
+ * @param registry the document that seeds the registry of senders, if one does: the unit's first may come from any address
  */
 public record Campaign(
         String id,
@@ -43,13 +44,64 @@ public record Campaign(
         Messages messages,
         List<Entry> forms,
         Entry rules,
-        Path folder) {
+        Path folder,
+        Optional<String> registry) {
     public Campaign {
         categories = List.copyOf(categories);
         stages = List.copyOf(stages);
         units = List.copyOf(units);
         collisions = List.copyOf(collisions);
         forms = List.copyOf(forms);
+    }
+
+    /** Without a document that seeds the registry. */
+    public Campaign(
+            String id,
+            String name,
+            String reference,
+            LocalDate noticeDate,
+            ZoneId zone,
+            Locale locale,
+            Office office,
+            String receiptNumber,
+            List<Category> categories,
+            Map<String, DocumentKind> documents,
+            List<Stage> stages,
+            List<Unit> units,
+            List<Collision> collisions,
+            Map<String, Integer> quotaTotals,
+            boolean quotaIsAssumption,
+            WorkingDays workingDays,
+            CodeLists codes,
+            Lexicon lexicon,
+            Messages messages,
+            List<Entry> forms,
+            Entry rules,
+            Path folder) {
+        this(
+                id,
+                name,
+                reference,
+                noticeDate,
+                zone,
+                locale,
+                office,
+                receiptNumber,
+                categories,
+                documents,
+                stages,
+                units,
+                collisions,
+                quotaTotals,
+                quotaIsAssumption,
+                workingDays,
+                codes,
+                lexicon,
+                messages,
+                forms,
+                rules,
+                folder,
+                Optional.empty());
     }
 
     /** The office that receives: mailbox, display name, signature lines and contact line of every mail. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code campaign.yaml}: everything but the stages, which {@link StageList} reads. */
 record CampaignFile(Entry root) {
@@ -28,6 +29,7 @@ record CampaignFile(Entry root) {
                 "quotaTotals",
                 "quotaIsAssumption",
                 "documents",
+                "registry",
                 "stages");
     }
 
@@ -159,6 +161,23 @@ record CampaignFile(Entry root) {
             documents.put(document.id(), document);
         }
         return Collections.unmodifiableMap(documents);
+    }
+
+    /** The document that seeds the registry of senders: asked for once per unit by one stage. */
+    Optional<String> registry(List<Stage> stages) {
+        Optional<String> registry = root.optionalText("registry");
+        registry.ifPresent(id -> {
+            long asking = stages.stream()
+                    .flatMap(stage -> stage.required().stream())
+                    .filter(required -> required.document().id().equals(id))
+                    .filter(required -> required.per() == RequiredDocument.Per.UNIT)
+                    .count();
+            if (asking != 1) {
+                throw root.wrong(
+                        "registry", "must be a document that one stage asks for, per unit, found \"" + id + "\"");
+            }
+        });
+        return registry;
     }
 
     private List<Entry> atLeastOne(String key) {

@@ -22,6 +22,8 @@ public final class CampaignLoader {
         Map<String, Integer> quotaTotals = campaign.quotaTotals(categories);
         UnitsFile unitsFile = new UnitsFile(files.yaml("units.yaml"), campaign.unitKinds(), quotaTotals);
         List<Unit> units = unitsFile.units();
+        List<Stage> stages =
+                new StageList(campaign.root(), campaign.zone(), campaign.noticeDate(), documents, categories).stages();
         return new Campaign(
                 files.name(),
                 campaign.name(),
@@ -33,7 +35,7 @@ public final class CampaignLoader {
                 campaign.receiptNumber(),
                 categories,
                 documents,
-                new StageList(campaign.root(), campaign.zone(), campaign.noticeDate(), documents, categories).stages(),
+                stages,
                 units,
                 unitsFile.collisions(units),
                 quotaTotals,
@@ -44,7 +46,8 @@ public final class CampaignLoader {
                 new MessageFiles(files).messages(),
                 files.files("forms", "*.yaml", true).stream().map(files::yaml).toList(),
                 rules(files),
-                files.path());
+                files.path(),
+                campaign.registry(stages));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.mailroom.reading.Reading;
  * @param nominees all nominees known from lists and forms, in the order of the list
  * @param firstReceived when the unit's first mail for the stage was received
  * @param lastReceived when its newest was
+ * @param history what happened before and elsewhere
  */
 public record Dossier(
         Unit unit,
@@ -25,11 +26,28 @@ public record Dossier(
         List<Refused> refused,
         List<Nominee> nominees,
         Instant firstReceived,
-        Instant lastReceived) {
+        Instant lastReceived,
+        History history) {
     public Dossier {
         filed = List.copyOf(filed);
         refused = List.copyOf(refused);
         nominees = List.copyOf(nominees);
+    }
+
+    /** Without history. */
+    public Dossier(
+            Unit unit,
+            Stage stage,
+            List<Filed> filed,
+            List<Refused> refused,
+            List<Nominee> nominees,
+            Instant firstReceived,
+            Instant lastReceived) {
+        this(unit, stage, filed, refused, nominees, firstReceived, lastReceived, History.NONE);
+    }
+
+    public Dossier with(History other) {
+        return new Dossier(unit, stage, filed, refused, nominees, firstReceived, lastReceived, other);
     }
 
     /**
@@ -52,6 +70,23 @@ public record Dossier(
      * @param name normalised name (V-NAME)
      */
     public record Nominee(String category, String name) {}
+
+    /** The nominees without those who are cancelled: they count for nothing. */
+    public List<Nominee> counted() {
+        return nominees.stream()
+                .filter(nominee -> !history.cancelled().contains(nominee))
+                .toList();
+    }
+
+    /**
+     * The unit's places in a category: its quota without the places lost to cancellations (R-27).
+     *
+     * @param quota key in {@link Unit#quotas()}
+     */
+    public int places(String category, String quota) {
+        return Math.max(
+                0, unit.quotas().getOrDefault(quota, 0) - history.lostPlaces().getOrDefault(category, 0));
+    }
 
     /** The forms of one kind that were read, in the order of arrival. */
     public List<Form> forms(String document) {

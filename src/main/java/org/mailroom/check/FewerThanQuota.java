@@ -25,10 +25,10 @@ record FewerThanQuota(Words words, List<Category> categories, String list) imple
                 new HashMap<>(Map.of("pronoun", dossier.unit().pronoun()));
         boolean fewer = false;
         for (Category category : categories) {
-            int n = (int) dossier.nominees().stream()
+            int n = (int) dossier.counted().stream()
                     .filter(nominee -> nominee.category().equals(category.id()))
                     .count();
-            int q = dossier.unit().quotas().getOrDefault(category.quota(), 0);
+            int q = dossier.places(category.id(), category.quota());
             if (n > q) {
                 return Stream.empty();
             }

@@ -64,7 +64,7 @@ record LimitedCount(
             }
         });
         inGroup.removeAll(exempted);
-        return (int) dossier.nominees().stream()
+        return (int) dossier.counted().stream()
                 .filter(nominee ->
                         scope.category().isEmpty() || scope.category().get().equals(nominee.category()))
                 .map(Nominee::name)

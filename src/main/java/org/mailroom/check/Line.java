@@ -18,6 +18,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailroom.campaign.Entry;
+import org.mailroom.campaign.Stage;
 import org.mailroom.form.BlockSpec;
 import org.mailroom.form.FieldSpec;
 import org.mailroom.form.FormDescriptor;
@@ -117,6 +118,14 @@ final class Line {
         String id = text(key);
         require(isCategory(id), key, "must be a category of the campaign, found \"" + id + "\"");
         return id;
+    }
+
+    Stage stage(String key) {
+        String id = text(key);
+        return context.stages().stream()
+                .filter(stage -> stage.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> entry.wrong(key, "must be a stage of the campaign, found \"" + id + "\""));
     }
 
     String codeList(String key) {

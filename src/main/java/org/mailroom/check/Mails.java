@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.mailroom.campaign.Lexicon;
 
 /** Mail addresses typed into a form, V-MAIL: dot-atom and domain of RFC 5321 section 4.1.2, after NFKC; one or several. */
-final class Mails {
+public final class Mails {
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
     private static final Pattern ADDRESS =
@@ -16,13 +16,22 @@ final class Mails {
 
     private final Pattern dot;
 
-    Mails(Lexicon lexicon) {
+    public Mails(Lexicon lexicon) {
         this.dot = Pattern.compile(Alternatives.of(lexicon.words("value.mail.dots")));
     }
 
     boolean valid(String text) {
         List<String> addresses = addresses(text);
         return !addresses.isEmpty() && addresses.stream().allMatch(Mails::isAddress);
+    }
+
+    /** The valid addresses among those typed, each once, as typed but for width and stray dots. */
+    public List<String> among(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> addresses(text).stream())
+                .filter(Mails::isAddress)
+                .distinct()
+                .toList();
     }
 
     private List<String> addresses(String text) {

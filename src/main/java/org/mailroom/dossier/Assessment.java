@@ -30,6 +30,8 @@ final class Assessment {
     private final Findings findings;
     private final ReceiptWindows windows;
     private final DossierRules rules;
+    private final Nominees nominees;
+    private final HistoryRows history;
     private final EventLog events;
     private final JsonMapper json;
 
@@ -41,6 +43,8 @@ final class Assessment {
             Findings findings,
             ReceiptWindows windows,
             DossierRules rules,
+            Nominees nominees,
+            HistoryRows history,
             EventLog events,
             JsonMapper json) {
         this.campaign = campaign;
@@ -50,6 +54,8 @@ final class Assessment {
         this.findings = findings;
         this.windows = windows;
         this.rules = rules;
+        this.nominees = nominees;
+        this.history = history;
         this.events = events;
         this.json = json;
     }
@@ -68,10 +74,13 @@ final class Assessment {
         boolean onTime = stage.onTime(first);
         rows.received(row.id(), first, last, onTime);
 
-        Dossier dossier = dossier(row, first, last);
+        Dossier filed = filed(row, first, last, windows.openMails(row.unit()));
+        nominees.list(row.id(), row.unit(), rules.nominations(forms(filed.filed())));
+        Dossier dossier = filed.with(history.of(row));
         List<Finding> found = rules.check(dossier);
         List<Standing.Gap> gaps = Gaps.of(dossier);
         findings.replace(row.id(), found);
+        rows.gaps(row.id(), gaps.size());
 
         Trigger trigger = onTime ? Trigger.SUBMITTED_IN_TIME : Trigger.SUBMITTED_LATE;
         Guard guard = guard(found, gaps, stage.onTime(received));
@@ -117,22 +126,29 @@ final class Assessment {
         return rules.division(dossier);
     }
 
-    /** The dossier as the rules see it: what counts now, and what could not be counted in the mails not yet answered. */
-    Dossier dossier(DossierRow row, Instant first, Instant last) {
-        return dossier(row, first, last, windows.openMails(row.unit()));
+    /**
+     * The dossier as the rules see it: what counts now, and what could not be counted in these mails.
+     *
+     * @param unanswered the mails that were not answered before
+     */
+    Dossier dossier(DossierRow row, Instant first, Instant last, List<Long> unanswered) {
+        return filed(row, first, last, unanswered).with(history.of(row));
     }
 
-    Dossier dossier(DossierRow row, Instant first, Instant last, List<Long> unanswered) {
+    private Dossier filed(DossierRow row, Instant first, Instant last, List<Long> unanswered) {
         Unit unit = campaign.unit(row.unit()).orElseThrow();
         Stage stage = campaign.stage(row.stage()).orElseThrow();
         List<Current> current = new ArrayList<>(documents.current(row.id()));
         current.addAll(documents.nameless(row.id(), unanswered));
         List<Dossier.Filed> filed = current.stream().map(this::filed).toList();
-        List<Form> forms = filed.stream().flatMap(one -> one.form().stream()).toList();
         List<Dossier.Refused> refused = mails.refused(unanswered).stream()
                 .map(part -> new Dossier.Refused(part.name(), Reading.Reason.valueOf(part.reason())))
                 .toList();
-        return new Dossier(unit, stage, filed, refused, rules.nominees(forms), first, last);
+        return new Dossier(unit, stage, filed, refused, rules.nominees(forms(filed)), first, last);
+    }
+
+    private static List<Form> forms(List<Dossier.Filed> filed) {
+        return filed.stream().flatMap(one -> one.form().stream()).toList();
     }
 
     private Dossier.Filed filed(Current document) {

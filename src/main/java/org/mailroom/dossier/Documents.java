@@ -168,6 +168,18 @@ final class Documents {
                         .list();
     }
 
+    /** Whether the unit ever handed in a document of this kind. */
+    boolean everFiled(String unit, String document) {
+        return jdbc.sql("""
+                        select count(*) from document d join dossier s on s.id = d.dossier_id
+                         where s.unit = :unit and d.document = :document""")
+                        .param("unit", unit)
+                        .param("document", document)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Whether the same octets already count in this dossier, from an earlier mail. */
     boolean countsFromOtherMail(long dossierId, String sha256, long mailId) {
         return jdbc.sql("""

@@ -11,6 +11,7 @@ import org.mailroom.custody.EventLog;
 import org.mailroom.custody.Tasks;
 import org.mailroom.dossier.ReceiptWindows.Timing;
 import org.mailroom.job.Jobs;
+import org.mailroom.sender.Contacts;
 import org.mailroom.sender.Senders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,8 +57,18 @@ public record DossierRoom(Dossiers dossiers, ReceiptWindows windows, Standings s
         LinkRows links = new LinkRows(jdbc);
         Findings findings = new Findings(jdbc, json);
         ReceiptWindows windows = new ReceiptWindows(jdbc, ground.jobs(), ground.machineClock(), timing);
-        Assessment assessment =
-                new Assessment(campaign, rows, documents, mails, findings, windows, rules, ground.events(), json);
+        Assessment assessment = new Assessment(
+                campaign,
+                rows,
+                documents,
+                mails,
+                findings,
+                windows,
+                rules,
+                nominees,
+                new HistoryRows(jdbc, campaign.stages()),
+                ground.events(),
+                json);
         Filing filing = new Filing(
                 campaign,
                 new Sorting(campaign.stages(), campaign.documents(), scans(campaign), rules),
@@ -73,7 +84,14 @@ public record DossierRoom(Dossiers dossiers, ReceiptWindows windows, Standings s
                 ground.campaignClock());
         return new DossierRoom(
                 new Dossiers(
-                        ground.transaction(), filing, mails, links, ground.senders(), ground.tasks(), ground.events()),
+                        ground.transaction(),
+                        filing,
+                        mails,
+                        links,
+                        new FirstContact(campaign, documents, new Contacts(jdbc), ground.senders()),
+                        ground.senders(),
+                        ground.tasks(),
+                        ground.events()),
                 windows,
                 new Standings(campaign, rows, documents, mails, findings, assessment, links),
                 new DueTimes(campaign, rows, ground.tasks(), ground.events(), ground.transaction()));

@@ -30,7 +30,8 @@ final class DossierRows {
             @Nullable Boolean onTime,
             boolean humanHold,
             @Nullable LocalDate correctionDue,
-            int receipts) {}
+            int receipts,
+            int gaps) {}
 
     /** The row, made if it is the first time, locked until the transaction ends: filings of one dossier queue here. */
     DossierRow lock(String unit, String stage) {
@@ -39,7 +40,7 @@ final class DossierRows {
                         on conflict do nothing""").param("unit", unit).param("stage", stage).update();
         return jdbc.sql("""
                         select id, unit, stage, state, first_received, complete_received, last_received, on_time, human_hold,
-                               correction_due, receipts
+                               correction_due, receipts, gaps
                           from dossier where unit = :unit and stage = :stage for update""")
                 .param("unit", unit)
                 .param("stage", stage)
@@ -50,7 +51,7 @@ final class DossierRows {
     Optional<DossierRow> find(String unit, String stage) {
         return jdbc.sql("""
                         select id, unit, stage, state, first_received, complete_received, last_received, on_time, human_hold,
-                               correction_due, receipts
+                               correction_due, receipts, gaps
                           from dossier where unit = :unit and stage = :stage""")
                 .param("unit", unit)
                 .param("stage", stage)
@@ -61,7 +62,7 @@ final class DossierRows {
     List<DossierRow> all() {
         return jdbc.sql("""
                         select id, unit, stage, state, first_received, complete_received, last_received, on_time, human_hold,
-                               correction_due, receipts
+                               correction_due, receipts, gaps
                           from dossier order by unit, stage""").query(DossierRow.class).list();
     }
 
@@ -103,6 +104,14 @@ final class DossierRows {
                 .param("first", first.atOffset(UTC))
                 .param("last", last.atOffset(UTC))
                 .param("onTime", onTime)
+                .param("id", id)
+                .update();
+    }
+
+    /** Notes how many items are missing. */
+    void gaps(long id, int count) {
+        jdbc.sql("update dossier set gaps = :count where id = :id")
+                .param("count", count)
                 .param("id", id)
                 .update();
     }

@@ -36,6 +36,14 @@ record DossierRules(Rules rules, NomineeList nomineeList) {
         return nomineeList.nominees(forms);
     }
 
+    /** The same nominees with their identity numbers. */
+    List<Nomination> nominations(List<Form> forms) {
+        return nomineeList.read(forms, LocalDate.MAX).stream()
+                .map(listed ->
+                        new Nomination(listed.nominee(), listed.identity().map(IdentityNumber::digits)))
+                .toList();
+    }
+
     /**
      * The nominee a form is about.
      *

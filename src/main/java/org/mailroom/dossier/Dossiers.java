@@ -18,10 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The room's door: files a recognised mail, in one transaction with its events, its window and its state. */
 public final class Dossiers {
+    private static final String UNKNOWN_SENDER = "unknown-sender";
+
     private final TransactionTemplate transaction;
     private final Filing filing;
     private final MailRows mails;
     private final LinkRows links;
+    private final FirstContact firstContact;
     private final Senders senders;
     private final Tasks tasks;
     private final EventLog events;
@@ -31,6 +34,7 @@ public final class Dossiers {
             Filing filing,
             MailRows mails,
             LinkRows links,
+            FirstContact firstContact,
             Senders senders,
             Tasks tasks,
             EventLog events) {
@@ -38,6 +42,7 @@ public final class Dossiers {
         this.filing = filing;
         this.mails = mails;
         this.links = links;
+        this.firstContact = firstContact;
         this.senders = senders;
         this.tasks = tasks;
         this.events = events;
@@ -73,7 +78,11 @@ public final class Dossiers {
         boolean answerable = opened.mayAnswer().given(forms);
         boolean registered = spoken instanceof Spoken.Known known && known.registered();
         Optional<String> aside = aside(opened, forms, answerable, registered);
-        if (aside.isPresent()) {
+        Optional<String> contactForm =
+                aside.filter(UNKNOWN_SENDER::equals).flatMap(why -> unit.flatMap(one -> firstContact.in(mail, one)));
+        if (contactForm.isPresent()) {
+            fileFirstContact(mail, unit.orElseThrow(), contactForm.get());
+        } else if (aside.isPresent()) {
             setAside(aside.get(), opened, unit);
         } else {
             filing.file(mail, unit.orElseThrow(), answerable);
@@ -81,6 +90,19 @@ public final class Dossiers {
             if (!answerable) {
                 tasks.open("received-unanswered", "mail/" + id, unit.get().code(), null, id, Map.of());
             }
+        }
+    }
+
+    /** Only the form that names the unit's contacts, with its scan; what else the mail holds waits for a person. */
+    private void fileFirstContact(RecognisedMail mail, Unit unit, String document) {
+        long id = mail.mail().mail().stored().id();
+        int left = filing.fileOnly(document, mail, unit);
+        int proposed = firstContact.propose(mail, unit, document);
+        Map<String, Object> details = Map.of("contacts", proposed, "leftOut", left);
+        note("FIRST_CONTACT_FILED", Optional.of(unit), id, details);
+        tasks.open("confirm-contact", "mail/" + id, unit.code(), null, id, details);
+        if (left > 0) {
+            setAside(UNKNOWN_SENDER, mail.mail().mail(), Optional.of(unit));
         }
     }
 
@@ -100,7 +122,7 @@ public final class Dossiers {
             return Optional.of("automatic");
         }
         if (!registered) {
-            return Optional.of("unknown-sender");
+            return Optional.of(UNKNOWN_SENDER);
         }
         return mail.parts().isEmpty() && mail.links().isEmpty() ? Optional.of("inquiry") : Optional.empty();
     }

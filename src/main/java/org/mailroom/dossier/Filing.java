@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Stage;
 import org.mailroom.campaign.Unit;
@@ -73,11 +74,30 @@ final class Filing {
      * @param answerable whether the mail may be answered: its window opens only then
      */
     void file(RecognisedMail mail, Unit unit, boolean answerable) {
+        file(mail, unit, answerable, sorted -> true);
+    }
+
+    /**
+     * Files nothing of the mail but one kind of document, and does not answer.
+     *
+     * @return how many files or forms were left out
+     */
+    int fileOnly(String document, RecognisedMail mail, Unit unit) {
+        return file(
+                mail,
+                unit,
+                false,
+                sorted -> sorted instanceof Sorted.Slotted slotted
+                        && slotted.document().id().equals(document));
+    }
+
+    private int file(RecognisedMail mail, Unit unit, boolean answerable, Predicate<Sorted> wanted) {
         OpenedMail opened = mail.mail().mail();
         StoredMail stored = opened.stored();
         Set<String> unfinished = new LinkedHashSet<>(rows.unfinished(unit.code()));
         Optional<String> tagged = opened.receiptTag().flatMap(this::stageOf);
-        List<Sorted> sorted = sorting.sort(mail, new Sorting.Known(tagged, unfinished, nominees.of(unit.code())));
+        List<Sorted> all = sorting.sort(mail, new Sorting.Known(tagged, unfinished, nominees.of(unit.code())));
+        List<Sorted> sorted = all.stream().filter(wanted).toList();
 
         Map<String, DossierRow> touched = lock(unit, stages(sorted, tagged, unfinished, stored.receivedAt()));
         Map<String, Long> parts = new HashMap<>();
@@ -100,6 +120,7 @@ final class Filing {
             windows.add(unit.code(), stored.id(), nearDue());
         }
         touched.values().forEach(row -> assessment.afterMail(row, stored.id(), stored.receivedAt()));
+        return all.size() - sorted.size();
     }
 
     private Set<Stage> stages(

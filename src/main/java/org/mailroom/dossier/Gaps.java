@@ -40,7 +40,7 @@ final class Gaps {
             return List.of(Optional.empty());
         }
         List<Optional<Nominee>> nominees = new ArrayList<>();
-        dossier.nominees().stream()
+        dossier.counted().stream()
                 .filter(nominee -> required.category()
                         .filter(category -> !category.equals(nominee.category()))
                         .isEmpty())

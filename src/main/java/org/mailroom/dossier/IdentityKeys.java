@@ -24,6 +24,11 @@ record IdentityKeys(byte[] secret) {
                 + identityNumber.map(id -> "id:" + id).orElse("name:" + name));
     }
 
+    /** The same for the same person in whatever unit. */
+    String ofPerson(String identityNumber) {
+        return hmac("person|" + identityNumber);
+    }
+
     private String hmac(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

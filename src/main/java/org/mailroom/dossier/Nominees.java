@@ -3,6 +3,7 @@ package org.mailroom.dossier;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.check.Dossier.Nominee;
+import org.mailroom.dossier.DossierRules.Nomination;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -10,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * missing or wrong before, so that a corrected form stays the same person's.
  */
 final class Nominees {
+    private static final int LONGEST_NAME = 200;
+
     private final JdbcClient jdbc;
     private final IdentityKeys keys;
 
@@ -26,6 +29,23 @@ final class Nominees {
                 .list();
     }
 
+    /** Writes down whom a dossier nominates now; whoever was not met before gets a row. */
+    void list(long dossierId, String unit, List<Nomination> nominations) {
+        jdbc.sql("delete from listing where dossier_id = :dossier")
+                .param("dossier", dossierId)
+                .update();
+        for (Nomination nomination : nominations) {
+            Nominee nominee = nomination.nominee();
+            long id = idOf(unit, nominee.category(), nominee.name(), nomination.identityNumber());
+            jdbc.sql("insert into listing (dossier_id, nominee_id, name) values (:dossier, :nominee, :name)"
+                            + " on conflict do nothing")
+                    .param("dossier", dossierId)
+                    .param("nominee", id)
+                    .param("name", cut(nominee.name()))
+                    .update();
+        }
+    }
+
     /** A row. */
     record NomineeRow(long id, String category, String name, String identityKey) {}
 
@@ -36,6 +56,17 @@ final class Nominees {
      * @param identityNumber a valid one, or empty
      */
     long idOf(String unit, String category, String name, Optional<String> identityNumber) {
+        long id = find(unit, category, cut(name), identityNumber);
+        identityNumber
+                .map(keys::ofPerson)
+                .ifPresent(
+                        key -> jdbc.sql("""
+                        update nominee set person_key = :key
+                         where id = :id and (person_key is null or person_key <> :key)""").param("key", key).param("id", id).update());
+        return id;
+    }
+
+    private long find(String unit, String category, String name, Optional<String> identityNumber) {
         String byName = keys.of(unit, category, name, Optional.empty());
         String wanted = identityNumber
                 .map(number -> keys.of(unit, category, name, Optional.of(number)))
@@ -68,8 +99,11 @@ final class Nominees {
             return same.get(0).id();
         }
         jdbc.sql("""
-                        insert into nominee (unit, category, name, identity_key, state)
-                        values (:unit, :category, :name, :key, 'LISTED') on conflict do nothing""")
+                        insert into nominee (unit, category, name, identity_key, state, after_cancellation)
+                        values (:unit, :category, :name, :key, 'LISTED',
+                                exists (select 1 from nominee
+                                         where unit = :unit and category = :category and state = 'CANCELLED'))
+                        on conflict do nothing""")
                 .param("unit", unit)
                 .param("category", category)
                 .param("name", name)
@@ -81,5 +115,9 @@ final class Nominees {
                 .param("key", wanted)
                 .query(Long.class)
                 .single();
+    }
+
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 }

@@ -102,7 +102,7 @@ public final class Standings {
                 gaps,
                 found,
                 campaign.categories().stream()
-                        .map(category -> count(category, dossier, dossier.nominees()))
+                        .map(category -> count(category, dossier, dossier.counted()))
                         .toList(),
                 assessment.division(dossier),
                 correctionDue,
@@ -142,7 +142,7 @@ public final class Standings {
         int count = (int) nominees.stream()
                 .filter(nominee -> nominee.category().equals(category.id()))
                 .count();
-        return new Count(category, count, dossier.unit().quotas().getOrDefault(category.quota(), 0));
+        return new Count(category, count, dossier.places(category.id(), category.quota()));
     }
 
     /** One line a file: a file with ten forms is one file. */
@@ -164,7 +164,11 @@ public final class Standings {
         return List.copyOf(files.values());
     }
 
-    /** One cell of the matrix units × stages. */
+    /**
+     * One cell of the matrix units × stages.
+     *
+     * @param gaps how many items were missing when the dossier was last looked at
+     */
     public record Cell(String unit, String stage, DossierState state, int gaps, int corrections, int receipts) {}
 
     /** Every dossier that has begun, for the matrix. */
@@ -174,7 +178,7 @@ public final class Standings {
                         row.unit(),
                         row.stage(),
                         row.state(),
-                        0,
+                        row.gaps(),
                         (int) findings.of(row.id()).stream()
                                 .filter(finding -> finding.severity().compareTo(Severity.RETURN) <= 0)
                                 .count(),

@@ -50,6 +50,20 @@ public final class Contacts {
                 == 1;
     }
 
+    /** What a person says: adds the entry, and a provisional one becomes what he says. */
+    public void confirm(Contact contact) {
+        if (!register(contact)) {
+            jdbc.sql("""
+                            update contact set state = :state, source = :source
+                             where unit = :unit and address = :address and state = 'PROVISIONAL'""")
+                    .param("state", contact.state().name())
+                    .param("source", contact.source())
+                    .param("unit", contact.unit())
+                    .param("address", lower(contact.address()))
+                    .update();
+        }
+    }
+
     /** Gives an existing entry another state; false if it has that state already or is not there. */
     public boolean change(String unit, String address, Contact.State state) {
         return jdbc.sql("""

@@ -153,7 +153,7 @@ class IntakeRooms {
     Contacts contacts(JdbcClient jdbc, Campaign campaign, Settings settings) {
         Contacts contacts = new Contacts(jdbc);
         Optional.ofNullable(settings.contacts())
-                .ifPresent(file -> ContactsFile.read(file, campaign).forEach(contacts::register));
+                .ifPresent(file -> ContactsFile.read(file, campaign).forEach(contacts::confirm));
         return contacts;
     }
 

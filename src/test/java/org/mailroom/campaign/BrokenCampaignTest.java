@@ -53,6 +53,7 @@ class BrokenCampaignTest {
             campaign("id: application-form", "id: applicationForm", "\"id\": must be lower-case words joined by hyphens"),
             campaign("{project: 3}", "{project: -3}", "\"project\": must be 0 or more, found -3"),
             campaign("{project: 3}", "3", "\"quotaTotals\": must be a mapping (key: value), found \"3\""),
+            campaign("quotaTotals:", "registry: contact-form\nquotaTotals:", "\"registry\": must be a document that one stage asks for, per unit, found \"contact-form\""),
             // missing, unknown and repeated keys
             campaign("    due: 2026-03-06\n", "", -2, "\"due\": expected here and missing"),
             campaign("cutoff:", "cutof:", "\"cutof\": not known here; known are id, material, due, cutoff"),

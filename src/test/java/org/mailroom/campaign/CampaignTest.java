@@ -63,6 +63,12 @@ class CampaignTest {
     }
 
     @Test
+    void the_contact_form_seeds_the_registry_where_the_campaign_says_so() {
+        assertThat(cnipa().registry()).contains("contact-form");
+        assertThat(maple().registry()).isEmpty();
+    }
+
+    @Test
     void units_are_addressed_by_their_kind() {
         Campaign cnipa = cnipa();
         assertAddress(cnipa, "320000", "贵省", "江苏省级评选机构");

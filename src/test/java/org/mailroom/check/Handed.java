@@ -19,6 +19,7 @@ final class Handed {
     private Instant received;
     private final List<Form> forms = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
+    private History history = History.NONE;
     private UnaryOperator<String> fileName = document -> document + ".docx";
 
     private Handed(String stage, String received) {
@@ -60,6 +61,11 @@ final class Handed {
         return this;
     }
 
+    Handed after(History before) {
+        history = before;
+        return this;
+    }
+
     Handed named(String file) {
         fileName = document -> file;
         return this;
@@ -83,7 +89,8 @@ final class Handed {
                 refused,
                 nominees,
                 received,
-                received);
+                received,
+                history);
     }
 
     List<Finding> findings() {

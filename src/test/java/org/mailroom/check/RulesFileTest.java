@@ -86,6 +86,7 @@ class RulesFileTest {
                 "{id: R-41, clause: x, kind: years-at-least, field: ipYears, min: 5, 'on': 31.8.2021, severity: return};must be a date like 2021-08-31, found \"31.8.2021\"",
                 "{id: R-44, clause: x, kind: pattern, field: remark, matches: ['('], severity: warn};must hold regular expressions",
                 "{id: R-44, clause: x, kind: pattern, field: remark, severity: warn};either \"matches\" or \"misses\"",
+                "{id: R-14, clause: x, kind: stage-order, after: S9, severity: warn};must be a stage of the campaign, found \"S9\"",
                 "{id: R-21, clause: x, kind: quota, category: collective, quota: colective, list: summary-form, severity: reject};must be a quota that every unit has"
             })
     void a_mistake_names_file_line_and_what_is_expected(String line, String expected) {

@@ -44,6 +44,17 @@ class ContactsTest {
     }
 
     @Test
+    void what_a_person_says_of_a_provisional_address_holds_and_an_invalid_one_stays_invalid() {
+        contacts.register(contact("320000", "b@gov.cn", PROVISIONAL));
+        contacts.register(contact("320000", "c@gov.cn", INVALID));
+
+        contacts.confirm(contact("320000", "B@gov.cn", REGISTERED));
+        contacts.confirm(contact("320000", "c@gov.cn", REGISTERED));
+
+        assertThat(contacts.registeredOf("320000")).extracting(Contact::address).containsExactly("b@gov.cn");
+    }
+
+    @Test
     void an_address_is_masked_where_it_may_reach_a_log() {
         assertThat(contact("320000", "zhang@gov.cn", REGISTERED).toString()).isEqualTo("320000 z***@gov.cn REGISTERED");
     }

@@ -1,0 +1,156 @@
+package org.mailroom.dossier;
+
+import static java.time.ZoneOffset.UTC;
+
+import jakarta.mail.util.SharedByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.mailroom.campaign.Campaign;
+import org.mailroom.campaign.CampaignLoader;
+import org.mailroom.campaign.Unit;
+import org.mailroom.check.NomineeList;
+import org.mailroom.check.RuleContext;
+import org.mailroom.check.Rules;
+import org.mailroom.custody.EventLog;
+import org.mailroom.custody.StoredMail;
+import org.mailroom.custody.Tasks;
+import org.mailroom.form.FormDescriptor;
+import org.mailroom.form.FormDescriptors;
+import org.mailroom.form.Recogniser;
+import org.mailroom.form.Recognition;
+import org.mailroom.job.DbJobs;
+import org.mailroom.message.MailOpener;
+import org.mailroom.message.OurMark;
+import org.mailroom.reading.LocalReader;
+import org.mailroom.reading.ReadingLimits;
+import org.mailroom.reading.Readings;
+import org.mailroom.sender.Contact;
+import org.mailroom.sender.Contacts;
+import org.mailroom.sender.Senders;
+import org.mailroom.testing.MailBuilder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A desk from the opened mail to the dossier, with all its real parts, on any database. Mails are kept by SQL. */
+final class FiledMails {
+    private static final Campaign CAMPAIGN = new CampaignLoader().load(Path.of("campaigns/cnipa-2021"));
+    private static final List<FormDescriptor> FORMS = FormDescriptors.load(CAMPAIGN.forms(), CAMPAIGN.lexicon());
+    private static final Rules RULES = Rules.load(CAMPAIGN, FORMS);
+
+    final JdbcClient jdbc;
+    final Contacts contacts;
+    final DossierRoom room;
+    private final Senders senders;
+    private final Readings readings = new Readings(
+            new LocalReader(ReadingLimits.standard(), Path.of("target", "reading"), Charset.forName("GB18030")));
+    private final Recognition recognition = new Recognition(new Recogniser(FORMS, CAMPAIGN.lexicon()));
+
+    FiledMails(DataSource database) {
+        Clock clock = Clock.fixed(Instant.parse("2021-08-27T08:05:00Z"), CAMPAIGN.zone());
+        jdbc = JdbcClient.create(database);
+        contacts = new Contacts(jdbc);
+        senders = new Senders(contacts, CAMPAIGN.units(), CAMPAIGN.collisions(), CAMPAIGN.lexicon());
+        DossierRoom.Ground ground = new DossierRoom.Ground(
+                CAMPAIGN,
+                RULES,
+                new NomineeList(RuleContext.of(CAMPAIGN, FORMS)),
+                senders,
+                jdbc,
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
+                new DbJobs(database, clock),
+                new Tasks(database, clock),
+                new EventLog(database, clock),
+                clock,
+                clock);
+        Duration quiet = Duration.ofMinutes(10);
+        room = DossierRoom.build(ground, new ReceiptWindows.Timing(quiet, quiet, quiet), new byte[32]);
+    }
+
+    static Unit unit(String code) {
+        return CAMPAIGN.unit(code).orElseThrow();
+    }
+
+    /** Registers an address for the unit and gives it. */
+    String registered(String unit) {
+        String address = "office@u" + unit + ".example";
+        contacts.register(new Contact(unit, address, "", Contact.State.REGISTERED, "settings"));
+        return address;
+    }
+
+    /** Receives and files a mail. */
+    long file(String received, MailBuilder mail) {
+        byte[] raw = mail.bytes();
+        Instant at = Instant.parse(received);
+        jdbc.sql("""
+                        insert into mail (account, folder, source_key, state, server_time, received_at, journalled_at, size)
+                        select 'designated', 'INBOX', cast(count(*) + 1 as varchar(20)), 'STORED', :at, :at, :at, :size
+                          from mail""").param("at", at.atOffset(UTC)).param("size", raw.length).update();
+        long id = jdbc.sql("select max(id) from mail").query(Long.class).single();
+        StoredMail stored =
+                new StoredMail(id, "designated", "INBOX", "1/" + id, at, "ab", "cd", raw.length, Optional.empty());
+        MailOpener opener = new MailOpener(
+                sha256 -> new SharedByteArrayInputStream(raw),
+                CAMPAIGN.lexicon(),
+                CAMPAIGN.receiptNumber(),
+                new OurMark(Set.of(CAMPAIGN.office().mailbox()), "X-Mailroom-Loop", "desk"));
+        try {
+            room.dossiers().file(recognition.recognise(readings.read(senders.identify(opener.open(stored)))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return id;
+    }
+
+    /** What one rule says of a unit's dossier now. */
+    List<String> said(String unit, String stage, String rule) {
+        return jdbc.sql("""
+                        select f.message from finding f join dossier d on d.id = f.dossier_id
+                         where d.unit = :unit and d.stage = :stage and f.rule = :rule order by f.id""")
+                .param("unit", unit)
+                .param("stage", stage)
+                .param("rule", rule)
+                .query(String.class)
+                .list();
+    }
+
+    /** The places and names in what one rule says. */
+    List<String> details(String unit, String stage, String rule) {
+        return jdbc.sql("""
+                        select f.details from finding f join dossier d on d.id = f.dossier_id
+                         where d.unit = :unit and d.stage = :stage and f.rule = :rule order by f.id""")
+                .param("unit", unit)
+                .param("stage", stage)
+                .param("rule", rule)
+                .query(String.class)
+                .list();
+    }
+
+    /** What a person decides of a nominee. */
+    void decide(String unit, String name, String state) {
+        int changed = jdbc.sql("update nominee set state = :state where unit = :unit and name = :name")
+                .param("state", state)
+                .param("unit", unit)
+                .param("name", name)
+                .update();
+        if (changed != 1) {
+            throw new AssertionError(changed + " nominees");
+        }
+    }
+
+    List<String> tasks(String kind) {
+        return jdbc.sql("select unit from task where kind = :kind and closed_at is null order by id")
+                .param("kind", kind)
+                .query(String.class)
+                .list();
+    }
+}
