@@ -66,8 +66,9 @@ class CopiesJourneyTest {
     void another_mail_under_a_message_id_already_used_counts() {
         desk.receives(submission("460000", "zscq@hainan.example").messageId("<again@hi.example>"));
         desk.worksUntilIdle();
-        desk.receives(
-                submission("460000", "zscq@hainan.example").subject("海南省初审材料（更正）").messageId("<again@hi.example>"));
+        desk.receives(submission("460000", "zscq@hainan.example")
+                .subject("海南省初审材料（更正）")
+                .messageId("<again@hi.example>"));
         desk.worksUntilIdle();
 
         assertThat(desk.count("select count(*) from mail where unit = '460000' and duplicate_of is not null"))

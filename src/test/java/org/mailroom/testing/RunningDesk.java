@@ -1,6 +1,7 @@
 package org.mailroom.testing;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -178,11 +180,21 @@ public final class RunningDesk implements AutoCloseable {
 
     /** Waits until every mail sent is kept and filed, every window closed and every answer sent. */
     public void worksUntilIdle() {
-        await().atMost(60, SECONDS).until(() -> count("select count(*) from mail") >= sent);
-        await().atMost(60, SECONDS)
-                .until(() -> count("select count(*) from mail where state = 'STORED'") == 0
-                        && count("select count(*) from receipt_window where state = 'OPEN'") == 0
-                        && count("select count(*) from outbox where state in ('QUEUED', 'SENDING', 'RETRY')") == 0);
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(unfinished()).isEmpty());
+    }
+
+    /** What is still to be done, in words. */
+    private List<String> unfinished() {
+        List<String> work = new ArrayList<>(db().sql("""
+                        select 'mail ' || id || ' is not read' from mail where state = 'STORED'
+                        union all select 'window of ' || unit || ' is open' from receipt_window where state = 'OPEN'
+                        union all select 'answer ' || id || ' is ' || state from outbox
+                                   where state in ('QUEUED', 'SENDING', 'RETRY')""").query(String.class).list());
+        long kept = count("select count(*) from mail");
+        if (kept < sent) {
+            work.add(kept + " of " + sent + " mails are kept");
+        }
+        return work;
     }
 
     public long count(String sql) {
