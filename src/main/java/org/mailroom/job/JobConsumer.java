@@ -34,7 +34,8 @@ final class JobConsumer extends DefaultConsumer {
     /**
      * Runs the route to its end in this thread.
      *
-     * @return when to run again, if a step left an Instant in the header or property {@code JobAgain}
+     * @return when to run again, if a step left an Instant in the header or property {@code JobAgain}, or the route ended
+     *     with one as its body, as a step does that returns it
      * @throws Exception what the route failed with, unless the route handled it
      */
     Optional<Instant> run(String id, int attempt) throws Exception {
@@ -46,8 +47,10 @@ final class JobConsumer extends DefaultConsumer {
             if (exchange.getException() != null) {
                 throw exchange.getException();
             }
-            Instant again = exchange.getProperty(AGAIN, Instant.class);
-            return Optional.ofNullable(again == null ? exchange.getMessage().getHeader(AGAIN, Instant.class) : again);
+            Object body = exchange.getMessage().getBody();
+            return Optional.ofNullable(exchange.getProperty(AGAIN, Instant.class))
+                    .or(() -> Optional.ofNullable(exchange.getMessage().getHeader(AGAIN, Instant.class)))
+                    .or(() -> body instanceof Instant time ? Optional.of(time) : Optional.empty());
         } finally {
             releaseExchange(exchange, false);
         }

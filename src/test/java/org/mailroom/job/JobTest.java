@@ -163,6 +163,18 @@ class JobTest {
     }
 
     @Test
+    void route_that_ends_with_a_time_runs_again_then() throws Exception {
+        start("job:read", exchange -> {
+            seen.add(exchange.getMessage().getBody(String.class));
+            exchange.getMessage().setBody(seen.size() == 1 ? machine.instant().plusMillis(50) : null);
+        });
+        jobs.schedule("read", "1", machine.instant());
+        await().until(() -> seen.size() == 2);
+        await().until(() -> waiting() == 0);
+        assertThat(seen).containsExactly("1", "1");
+    }
+
+    @Test
     void recurring_job_starts_at_once_and_survives_failures() throws Exception {
         start("job:agenda?every=20", exchange -> {
             seen.add("tick");
