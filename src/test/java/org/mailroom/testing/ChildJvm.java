@@ -15,6 +15,11 @@ public final class ChildJvm implements AutoCloseable {
     private final BufferedReader lines;
 
     public ChildJvm(Class<?> main, List<String> options, String... arguments) throws IOException {
+        this(main, Path.of(""), options, arguments);
+    }
+
+    /** @param folder where it is started */
+    public ChildJvm(Class<?> main, Path folder, List<String> options, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -24,6 +29,7 @@ public final class ChildJvm implements AutoCloseable {
         command.add(main.getName());
         command.addAll(List.of(arguments));
         process = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

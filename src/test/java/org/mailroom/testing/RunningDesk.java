@@ -106,6 +106,11 @@ public final class RunningDesk implements AutoCloseable {
         settings.put(argument.substring(0, argument.indexOf('=')), argument);
     }
 
+    /** The settings, as on the command line, for a program begun elsewhere. */
+    public List<String> arguments() {
+        return List.copyOf(settings.values());
+    }
+
     public void begin() {
         SpringApplication program = new SpringApplication(Mailroom.class);
         program.addInitializers(context -> context.getBeanFactory().registerSingleton("movableClock", clock));
@@ -185,12 +190,13 @@ public final class RunningDesk implements AutoCloseable {
 
     /** What is still to be done, in words. */
     private List<String> unfinished() {
+        // counted first: a mail kept between the two questions is then among those that are not read
+        long kept = count("select count(*) from mail");
         List<String> work = new ArrayList<>(db().sql("""
                         select 'mail ' || id || ' is not read' from mail where state = 'STORED'
                         union all select 'window of ' || unit || ' is open' from receipt_window where state = 'OPEN'
                         union all select 'answer ' || id || ' is ' || state from outbox
                                    where state in ('QUEUED', 'SENDING', 'RETRY')""").query(String.class).list());
-        long kept = count("select count(*) from mail");
         if (kept < sent) {
             work.add(kept + " of " + sent + " mails are kept");
         }

@@ -40,6 +40,11 @@ public enum TestDatabase {
         return source;
     }
 
+    /** The URL of a new PostgreSQL database without any table, of the user {@code postgres}, for a program that connects by itself. */
+    public static String emptyPostgresUrl() {
+        return ((PGSimpleDataSource) POSTGRESQL.empty()).getURL();
+    }
+
     private static final class Server {
         static final EmbeddedPostgres ONE = start();
 
