@@ -151,7 +151,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             case "RCPT":
                 return react(out, At.RCPT, "250 recipient ok");
             case "DATA":
-                return react(out, At.DATA, "354 go ahead") && receive(in, out);
+                Reaction begin = take(At.DATA, "354 go ahead");
+                return act(out, begin) && (!begin.answer().startsWith("354") || receive(in, out));
             case "QUIT":
                 say(out, "221 bye");
                 return false;
@@ -162,9 +163,6 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private boolean receive(BufferedReader in, OutputStream out) throws IOException {
-        if (!lastAnswer.startsWith("354")) {
-            return true;
-        }
         StringBuilder mail = new StringBuilder();
         for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
             if (line == null) {
@@ -179,8 +177,6 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return act(out, reaction);
     }
 
-    private volatile String lastAnswer = "";
-
     private boolean react(OutputStream out, At at, String polite) throws IOException {
         return act(out, take(at, polite));
     }
@@ -188,7 +184,6 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private boolean act(OutputStream out, Reaction reaction) throws IOException {
         switch (reaction.manner()) {
             case ANSWER:
-                lastAnswer = reaction.answer();
                 say(out, reaction.answer());
                 return true;
             case HANG:
