@@ -42,6 +42,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private record Reaction(Manner manner, String answer) {}
 
     private final ServerSocket door;
+    private final Thread porter;
     private final Map<At, Deque<Reaction>> script = new EnumMap<>(At.class);
     private final List<byte[]> mails = new CopyOnWriteArrayList<>();
     private final List<At> reached = new CopyOnWriteArrayList<>();
@@ -54,7 +55,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        start("scripted-smtp", this::admit);
+        porter = start("scripted-smtp", this::admit);
     }
 
     /** The next time it comes to this, the given line is said instead of the polite one. */
@@ -89,9 +90,13 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         closed.countDown();
         try {
             door.close();
+            // until it has left, the system may let one more in
+            porter.join();
             for (Socket visitor : visitors) {
                 visitor.close();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -203,9 +208,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         out.flush();
     }
 
-    private static void start(String name, Runnable work) {
+    private static Thread start(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }
