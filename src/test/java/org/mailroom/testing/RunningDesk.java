@@ -200,6 +200,9 @@ public final class RunningDesk implements AutoCloseable {
         if (kept < sent) {
             work.add(kept + " of " + sent + " mails are kept");
         }
+        if (!work.isEmpty()) {
+            work.add("jobs: " + rows("select * from scheduled_tasks order by execution_time"));
+        }
         return work;
     }
 
