@@ -24,9 +24,7 @@ final class Letters {
     Letters(List<FormDescriptor> letters, Titles titles, Lexicon lexicon) {
         this.letters = letters;
         this.titles = titles;
-        this.noTitles = lexicon.words("form.no-letter-title").stream()
-                .map(Pattern::compile)
-                .toList();
+        this.noTitles = lexicon.patterns("form.no-letter-title");
     }
 
     /** @param passage the sheet up to the first form in it */
