@@ -1,7 +1,10 @@
 <#-- The frame of every answer: addressee, one part a stage, closing, signature, small print, files.
      Facts at hand: kind, number, campaign, unit, office, today, words (the campaign's mail.* messages) and sections;
      of each section: kind, number, stage, first, last, onTime, lastOnTime, closed, received, fileCount, files, missing,
-     refused, corrections, remarks, nominees, division, correctionDue, superseded, seenBefore, links, unsure, pending, scans. -->
+     refused, corrections, remarks, nominees, division, correctionDue, superseded, seenBefore, links, unsure, pending, scans;
+     of the one section of a notice (reminder, due-day-warning, deadline-passed) also now, close, daysLeft, workdays (absent if
+     the calendar is not verified), asked (media) and lacking, but no number and no files. A template of a notice says its own
+     subject and closing. -->
 <@page.document>
 <@page.salutation>To: ${unit.addressee}</@page.salutation>
 <#list sections as section>
@@ -11,7 +14,7 @@
 <#import section.kind + ".ftl" as letter>
 <@letter.body section/>
 </#list>
-<@page.closing>This is for your information.</@page.closing>
+<@page.closing>${letter.closing!"This is for your information."}</@page.closing>
 <@page.signature office.signature say.day(today)/>
 <@page.note>${office.contact}</@page.note>
 <@page.note>

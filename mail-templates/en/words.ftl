@@ -165,3 +165,60 @@ replace an attachment. Please send the files as attachments, each mail up to ${w
 <#function files list>
   <#return list?map(f -> [f.name, f.document.name + f.oneMedium?then("", ", " + media[f.medium]), size(f.size), f.code])>
 </#function>
+
+<#-- For notices: until when, by which hour, how long that still is. -->
+<#function limit s>
+  <#if s.close.endOfDay><#return "by " + day(s.stage.due) + " (end of day, by the time our mailbox receives it)"></#if>
+  <#return "by " + day(s.stage.due) + " at " + clock(s.close) + " (by the time our mailbox receives it)">
+</#function>
+<#function clock moment>
+  <#return moment.hour?string("00") + ":" + moment.minute?string("00")>
+</#function>
+<#function daysLeft s>
+  <#local left = plural(s.daysLeft, "day")>
+  <#if !s.workdays??><#return left></#if>
+  <#return left + " (" + plural(s.workdays.left, "working day") + s.workdays.withToday?then(", today included", "") + ")">
+</#function>
+
+<#function had r>
+  <#if !r.byCategory?has_content>
+    <#if r.oneMedium><#return r.document.name></#if>
+    <#local came = [(r.scans > 0)?then(media.SCAN, ""), (r.electronic > 0)?then(media.ELECTRONIC, "")]>
+    <#return r.document.name + " (" + came?filter(words -> words != "")?join(", ") + ")">
+  </#if>
+  <#local counted = r.byCategory?map(c -> c.name + " " + c.count)?join(", ")>
+  <#if !r.oneMedium>
+    <#local came = [(r.scans > 0)?then(plural(r.scans, media.SCAN), ""), (r.electronic > 0)?then(plural(r.electronic, media.ELECTRONIC), "")]>
+    <#local counted = counted + "; " + came?filter(words -> words != "")?join(", ")>
+  </#if>
+  <#return r.document.name + ": " + r.total + " (" + counted + ")">
+</#function>
+<#-- With a number where nothing of it came, else as receipts say it. -->
+<#function lackingLine m>
+  <#if !m.count??><#return missingLine(m)></#if>
+  <#return (m.category??)?then(m.category + ": ", "") + documentAndAnnex(m.document) + ", " + m.count>
+</#function>
+<#macro standing s>
+<@page.paragraph>Received: <#if s.received?has_content>${s.received?map(r -> had(r))?join("; ")}<#else>nothing</#if>.</@page.paragraph>
+<#if s.lacking?has_content>
+<@page.line>Still missing:</@page.line>
+<#list s.lacking as m>
+<@page.item m?counter>${lackingLine(m)}${m?is_last?then(".", ";")}</@page.item>
+</#list>
+</#if>
+<#local wrong = s.refused + s.corrections>
+<#if wrong?has_content>
+<@page.line>To be corrected<#if s.correctionDue??> by ${day(s.correctionDue)}</#if>:</@page.line>
+<#list wrong as c>
+<@page.item c?counter>${finding(c)} (${c.rule})${c?is_last?then(".", ";")}</@page.item>
+</#list>
+</#if>
+<#if s.pending && s.received?has_content><@page.line>${pending(s)}</@page.line></#if>
+</#macro>
+<#function asked s>
+  <#return s.lacking?has_content?then("what is missing", "the corrected documents, complete,")>
+</#function>
+<#macro sending s>
+${asked(s)} to ${office.mailbox}, each mail up to ${words["size-limit"]}, in several mails if need be, as attachments and not
+as links to cloud storage; ${words["late-clause"]}. If you have sent it in another mail, please telephone this office.
+</#macro>

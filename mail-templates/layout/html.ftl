@@ -54,6 +54,9 @@
 
 <#macro paragraph><@block first()><#nested></@block></#macro>
 
+<#-- A paragraph that follows the one before closely. -->
+<#macro line><@block first() + "margin-bottom:4px;"><#nested></@block></#macro>
+
 <#macro item number><@block first() + "margin-bottom:4px;">${style.item(number)}<#nested></@block></#macro>
 
 <#macro closing><@block first() + "margin-top:14px;"><#nested></@block></#macro>

@@ -31,6 +31,9 @@ ${br}${style.indent}${style.heading(headings, level)}${oneLine(words)}${br}
 <#if style.airy || !underHeading>${br}</#if>${style.indent}${oneLine(words)}${br}
 </#macro>
 
+<#-- A paragraph that follows the one before closely. -->
+<#macro line><#local words><#nested></#local>${style.indent}${oneLine(words)}${br}</#macro>
+
 <#macro item number><#local words><#nested></#local>${style.indent}${style.item(number)}${oneLine(words)}${br}</#macro>
 
 <#macro closing><#assign underHeading = false><#local words><#nested></#local>${br}${style.indent}${oneLine(words)}${br}</#macro>

@@ -166,3 +166,66 @@
 <#function files list>
   <#return list?map(f -> [f.name, document(f.document) + f.oneMedium?then("", media[f.medium]), size(f.size), f.code])>
 </#function>
+
+<#-- For notices: until when, by which hour, how long that still is. -->
+<#function limit s>
+  <#if s.close.endOfDay><#return day(s.stage.due) + "前（含当日，以我办邮箱收到时间为准）"></#if>
+  <#return day(s.stage.due) + clock(s.close) + "前（以我办邮箱收到时间为准）">
+</#function>
+<#function clock moment>
+  <#return moment.hour + "时" + (moment.minute == 0)?then("", moment.minute?string("00") + "分")>
+</#function>
+<#function daysLeft s>
+  <#if !s.workdays??><#return s.daysLeft + "天"></#if>
+  <#return s.daysLeft + "天（" + s.workdays.withToday?then("含今日", "") + s.workdays.left + "个工作日）">
+</#function>
+
+<#-- “正式推荐工作报告（电子版）”, “《推荐对象初审表》12份（先进集体6份、先进个人6份；盖章扫描件11份、电子版12份）” -->
+<#function had r>
+  <#local m = r.document.measure>
+  <#if !r.byCategory?has_content>
+    <#local all = document(r.document)>
+    <#if r.oneMedium><#return all></#if>
+    <#local came = [(r.scans > 0)?then(media.SCAN, ""), (r.electronic > 0)?then(media.ELECTRONIC, "")]>
+    <#return all + "（" + came?filter(words -> words != "")?join("、") + "）">
+  </#if>
+  <#local counted = r.byCategory?map(c -> c.name + c.count + m)?join("、")>
+  <#if !r.oneMedium>
+    <#local came = [(r.scans > 0)?then(media.SCAN + r.scans + m, ""), (r.electronic > 0)?then(media.ELECTRONIC + r.electronic + m, "")]>
+    <#local counted = counted + "；" + came?filter(words -> words != "")?join("、")>
+  </#if>
+  <#return document(r.document) + r.total + m + "（" + counted + "）">
+</#function>
+<#-- “《推荐对象征求意见表》（附件4）4份” where nothing of it came, else as receipts say it. -->
+<#function lackingLine m>
+  <#if !m.count??><#return missingLine(m)></#if>
+  <#return (m.category!"") + documentAndAnnex(m.document) + m.count + m.document.measure>
+</#function>
+<#macro standing s>
+<@page.paragraph>已收到：<#if s.received?has_content>${s.received?map(r -> had(r))?join("、")}<#else>无</#if>。</@page.paragraph>
+<#if s.lacking?has_content>
+<@page.line>尚未收到：</@page.line>
+<#list s.lacking as m>
+<@page.item m?counter>${lackingLine(m)}${m?is_last?then("。", "；")}</@page.item>
+</#list>
+</#if>
+<#local wrong = s.refused + s.corrections>
+<#if wrong?has_content>
+<@page.line>
+需更正的内容<#if s.correctionDue??>（请于${day(s.correctionDue)}前报送更正后的完整文件）</#if>：
+</@page.line>
+<#list wrong as c>
+<@page.item c?counter>${finding(c)}${c?is_last?then("。", "；")}（${c.rule}）</@page.item>
+</#list>
+</#if>
+<#if s.pending && s.received?has_content><@page.line>${s.scans?then("已收到的", "")}${pending(s)}</@page.line></#if>
+</#macro>
+<#-- “盖章扫描件和电子版” -->
+<#function asked s>
+  <#local all = s.asked?map(medium -> media[medium])?join("和")>
+  <#return s.lacking?has_content?then(all, "更正后的完整文件（" + all + "）")>
+</#function>
+<#macro sending s>
+${asked(s)}发送至${office.mailbox}，单封邮件请控制在${words["size-limit"]}以内，可分封发送，请勿使用网盘或超大附件链接。
+${words["late-clause"]}。已通过其他邮件发送的，请电话联系我办核实。
+</#macro>

@@ -3,6 +3,8 @@ package org.mailroom.agenda;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The slots that were taken. A slot is taken in the transaction of what it does, so that both happen once or neither. */
@@ -32,6 +34,17 @@ final class Slots {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Those of the keys that are not taken, in their order. */
+    List<String> free(String kind, List<String> keys) {
+        Set<String> taken =
+                Set.copyOf(jdbc.sql("select slot_key from agenda_slot where kind = :kind and slot_key in (:keys)")
+                        .param("kind", kind)
+                        .param("keys", keys)
+                        .query(String.class)
+                        .list());
+        return keys.stream().filter(key -> !taken.contains(key)).toList();
     }
 
     /** @return whether it was free; UNIQUE (kind, slot_key) decides between nodes */

@@ -30,6 +30,7 @@ record CampaignFile(Entry root) {
                 "quotaIsAssumption",
                 "documents",
                 "registry",
+                "reminders",
                 "stages");
     }
 

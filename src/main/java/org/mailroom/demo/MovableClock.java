@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A clock that runs like the real one, at another date, and can be set. Remembers its date in a file, so that a second start
@@ -20,6 +22,7 @@ public final class MovableClock extends Clock {
     private final Clock real;
     private final ZoneId zone;
     private final Optional<Path> memory;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Duration offset;
 
     private MovableClock(Clock real, ZoneId zone, Optional<Path> memory, Duration offset) {
@@ -58,6 +61,16 @@ public final class MovableClock extends Clock {
         }
         offset = Duration.between(real.instant(), instant);
         remember();
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Has somebody told whenever the clock was set. */
+    public void tell(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void tellNoMore(Runnable listener) {
+        listeners.remove(listener);
     }
 
     /** Writes the present date down. */

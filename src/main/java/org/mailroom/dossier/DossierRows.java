@@ -31,7 +31,15 @@ final class DossierRows {
             boolean humanHold,
             @Nullable LocalDate correctionDue,
             int receipts,
-            int gaps) {}
+            int gaps) {
+        private static final long NO_ROW = -1;
+
+        /** Of a dossier that has no row. */
+        static DossierRow notBegun(String unit, String stage) {
+            return new DossierRow(
+                    NO_ROW, unit, stage, DossierState.NOT_STARTED, null, null, null, null, false, null, 0, 0);
+        }
+    }
 
     /** The row, made if it is the first time, locked until the transaction ends: filings of one dossier queue here. */
     DossierRow lock(String unit, String stage) {

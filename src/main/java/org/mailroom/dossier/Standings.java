@@ -74,6 +74,12 @@ public final class Standings {
         return standings;
     }
 
+    /** Where a unit stands now, as committed; nothing is locked and no number is taken. */
+    public Standing now(String unit, Stage stage) {
+        DossierRow row = rows.find(unit, stage.id()).orElseGet(() -> DossierRow.notBegun(unit, stage.id()));
+        return standing(row, Optional.ofNullable(row.correctionDue()), List.of());
+    }
+
     private Standing standing(DossierRow row, Optional<LocalDate> correctionDue, List<Long> answered) {
         Stage stage = campaign.stage(row.stage()).orElseThrow();
         Instant first = row.firstReceived() == null

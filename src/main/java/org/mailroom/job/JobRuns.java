@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** What becomes of one run of a job: it ends, waits for its next try or run, or is given up. */
 final class JobRuns {
     private static final Logger log = LoggerFactory.getLogger(JobRuns.class);
-    private static final String ONLY = "recurring";
+    static final String ONLY = "recurring";
     private static final Duration ROUTE_STOPPED = Duration.ofSeconds(5);
 
     private final DbJobs jobs;

@@ -30,11 +30,8 @@ public final class Answers {
     private final AnsweredMails mails;
     private final Contacts contacts;
     private final Composer composer;
-    private final Guard guard;
-    private final OutboxRows outbox;
-    private final Sending sending;
+    private final OutTray tray;
     private final Tasks tasks;
-    private final EventLog events;
     private final TransactionTemplate transaction;
     private final Clock campaignClock;
 
@@ -58,11 +55,8 @@ public final class Answers {
         this.mails = mails;
         this.contacts = contacts;
         this.composer = composer;
-        this.guard = guard;
-        this.outbox = outbox;
-        this.sending = sending;
+        this.tray = new OutTray(mails, guard, outbox, sending.initial(), tasks, events);
         this.tasks = tasks;
-        this.events = events;
         this.transaction = transaction;
         this.campaignClock = campaignClock;
     }
@@ -105,7 +99,7 @@ public final class Answers {
                 recipients);
         Unit unit = campaign.unit(window.unit()).orElseThrow();
         for (Outgoing mail : composer.compose(answer)) {
-            queue(mail, unit);
+            tray.put(mail, unit, "ANSWER_COMPOSED", "rule");
         }
     }
 
@@ -125,35 +119,5 @@ public final class Answers {
                 mails.senders(answered).stream().filter(registered::contains).toList());
         registered.stream().filter(address -> !recipients.contains(address)).forEach(recipients::add);
         return recipients;
-    }
-
-    private void queue(Outgoing mail, Unit unit) {
-        Optional<Long> row;
-        try {
-            guard.check(mail, unit, mails.nominees(unit.code()), mails.foreignNominees(unit.code()));
-            row = outbox.add(mail, sending.initial());
-        } catch (WithheldException withheld) {
-            row = outbox.withhold(mail, withheld.reason());
-            row.ifPresent(id -> tasks.open(
-                    "withheld-mail",
-                    "outbox/" + id,
-                    unit.code(),
-                    mail.stage().orElse(null),
-                    null,
-                    Map.of("reason", withheld.reason().key())));
-        }
-        row.ifPresent(id -> events.append(
-                "ANSWER_COMPOSED",
-                "rule",
-                unit.code(),
-                mail.stage().orElse(null),
-                null,
-                Map.of(
-                        "outbox",
-                        id,
-                        "kind",
-                        mail.kind(),
-                        "number",
-                        mail.receiptNumber().orElse(""))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailroom.campaign.Campaign;
+import org.mailroom.dossier.Standing;
 import org.mailroom.form.FormDescriptor;
 
 /**
@@ -44,27 +45,54 @@ public final class Composer {
         String text = templates.text(known);
         String html = templates.html(known);
         ZonedDateTime date = answer.at().atZone(campaign.zone());
+        Answer.Section lead = answer.lead();
         return answer.recipients().stream()
                 .distinct()
                 .map(recipient -> outgoing(
-                        answer,
+                        answer.cause(),
+                        lead.kind(),
+                        lead.standing(),
+                        Optional.of(lead.number()),
                         new Letter.Contents(
-                                recipient, date, answer.inReplyTo(), answer.references(), subject, text, html)))
+                                true, recipient, date, answer.inReplyTo(), answer.references(), subject, text, html)))
                 .toList();
     }
 
-    private Outgoing outgoing(Answer answer, Letter.Contents contents) {
-        Answer.Section lead = answer.lead();
-        String kind = lead.kind().key();
-        String token = origin.token(answer.cause() + "|" + kind + "|" + contents.recipient());
+    /**
+     * One mail a recipient, with the same words.
+     *
+     * @throws TemplateFault if a template asks for something that is not there
+     * @throws IllegalArgumentException if a recipient is no mail address
+     */
+    public List<Outgoing> compose(Notice notice) {
+        Map<String, Object> known = facts.of(notice);
+        String subject = templates.subject(known);
+        String text = templates.text(known);
+        String html = templates.html(known);
+        ZonedDateTime date = notice.at().atZone(campaign.zone());
+        return notice.recipients().stream()
+                .distinct()
+                .map(recipient -> outgoing(
+                        notice.cause(),
+                        notice.kind(),
+                        notice.standing(),
+                        Optional.empty(),
+                        new Letter.Contents(false, recipient, date, Optional.empty(), List.of(), subject, text, html)))
+                .toList();
+    }
+
+    private Outgoing outgoing(
+            String cause, Kind of, Standing standing, Optional<String> number, Letter.Contents contents) {
+        String kind = of.key();
+        String token = origin.token(cause + "|" + kind + "|" + contents.recipient());
         String messageId = "<" + token + "." + kind + "@" + origin.domain() + ">";
         return new Outgoing(
-                answer.cause(),
+                cause,
                 kind,
                 contents.recipient(),
-                Optional.of(answer.unit().code()),
-                Optional.of(lead.standing().stage().id()),
-                Optional.of(lead.number()),
+                Optional.of(standing.unit().code()),
+                Optional.of(standing.stage().id()),
+                number,
                 messageId,
                 contents.subject(),
                 letter.write(messageId, token, contents));

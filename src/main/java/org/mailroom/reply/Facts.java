@@ -25,6 +25,7 @@ final class Facts {
     private final String mailbox;
     private final Map<String, String> words = new TreeMap<>();
     private final SectionFacts sections;
+    private final RemainderFacts remainders;
 
     /** @throws CampaignException if a word is missing that the templates always need */
     Facts(Campaign campaign, List<FormDescriptor> forms, String mailbox) {
@@ -41,6 +42,7 @@ final class Facts {
             need(SectionFacts.DIVISION);
         }
         sections = new SectionFacts(campaign, forms);
+        remainders = new RemainderFacts(campaign, sections);
     }
 
     private void need(String word) {
@@ -50,11 +52,27 @@ final class Facts {
     }
 
     Map<String, Object> of(Answer answer) {
-        Unit unit = answer.unit();
-        Campaign.Office office = campaign.office();
-        Map<String, Object> facts = new HashMap<>();
+        Map<String, Object> facts = about(answer.unit(), answer.at());
         facts.put("kind", answer.lead().kind().key());
         facts.put("number", answer.lead().number());
+        facts.put(
+                "sections",
+                answer.sections().stream()
+                        .map(section -> sections.of(section, answer.at()))
+                        .toList());
+        return facts;
+    }
+
+    Map<String, Object> of(Notice notice) {
+        Map<String, Object> facts = about(notice.standing().unit(), notice.at());
+        facts.put("kind", notice.kind().key());
+        facts.put("sections", List.of(remainders.of(notice)));
+        return facts;
+    }
+
+    private Map<String, Object> about(Unit unit, Instant at) {
+        Campaign.Office office = campaign.office();
+        Map<String, Object> facts = new HashMap<>();
         facts.put("campaign", Map.of("name", campaign.name(), "reference", campaign.reference()));
         facts.put(
                 "unit",
@@ -64,13 +82,8 @@ final class Facts {
                         "addressee", unit.addressee(),
                         "pronoun", unit.pronoun()));
         facts.put("office", Map.of("mailbox", mailbox, "signature", office.signature(), "contact", office.contact()));
-        facts.put("today", day(answer.at().atZone(campaign.zone()).toLocalDate()));
+        facts.put("today", day(at.atZone(campaign.zone()).toLocalDate()));
         facts.put("words", words);
-        facts.put(
-                "sections",
-                answer.sections().stream()
-                        .map(section -> sections.of(section, answer.at()))
-                        .toList());
         return facts;
     }
 

@@ -18,7 +18,13 @@ public enum Kind {
     /** 6.1 收件回执（齐全）. */
     RECEIPT("receipt"),
     /** The same material once more; chosen by the caller, never by {@link #of}. */
-    RECEIPT_SEEN_BEFORE("receipt-seen-before");
+    RECEIPT_SEEN_BEFORE("receipt-seen-before"),
+    /** 6.6 报送提醒; a {@link Notice}. */
+    REMINDER("reminder"),
+    /** 6.6 on the due day itself; a {@link Notice}. */
+    DUE_DAY_WARNING("due-day-warning"),
+    /** 6.9 截止情况告知: nothing was received; a {@link Notice}. */
+    DEADLINE_PASSED("deadline-passed");
 
     private final String key;
 

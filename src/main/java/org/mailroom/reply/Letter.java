@@ -46,15 +46,25 @@ final class Letter {
         this.displayName = displayName;
     }
 
-    /** Who gets what, as an answer to what. */
+    /**
+     * Who gets what, as an answer to what.
+     *
+     * @param answers whether a mail of the recipient is answered, with or without a Message-ID
+     */
     record Contents(
+            boolean answers,
             String recipient,
             ZonedDateTime date,
             Optional<String> inReplyTo,
             List<String> references,
             String subject,
             String text,
-            String html) {}
+            String html) {
+        /** RFC 3834 section 5: an answer to a mail, or written by the clock. */
+        String autoSubmitted() {
+            return answers ? "auto-replied" : "auto-generated";
+        }
+    }
 
     /**
      * @param token unique to the mail, letters and digits
@@ -76,7 +86,7 @@ final class Letter {
             if (!references.isEmpty()) {
                 mail.setHeader("References", String.join("\r\n ", references));
             }
-            mail.setHeader("Auto-Submitted", "auto-replied");
+            mail.setHeader("Auto-Submitted", contents.autoSubmitted());
             mail.setHeader("X-Auto-Response-Suppress", SUPPRESS);
             mail.setHeader("X-Mailroom-Loop", origin.instance());
             mail.setContent(new Alternatives(token, part(contents.text(), "plain"), part(contents.html(), "html")));
@@ -90,6 +100,15 @@ final class Letter {
             throw new IllegalStateException("a mail in memory cannot fail", impossible);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Whether {@link #write} can write to it. */
+    static boolean canBeSentTo(String recipient) {
+        try {
+            return !new InternetAddress(recipient, true).getAddress().isBlank();
+        } catch (AddressException wrong) {
+            return false;
         }
     }
 

@@ -49,11 +49,16 @@ final class SectionFacts {
     }
 
     Map<String, Object> of(Answer.Section section, Instant at) {
-        Standing standing = section.standing();
-        Stage stage = standing.stage();
-        Map<String, Object> facts = new HashMap<>();
+        Map<String, Object> facts = of(section.standing(), at);
         facts.put("kind", section.kind().key());
         facts.put("number", section.number());
+        return facts;
+    }
+
+    /** What every mail may say of a stage. */
+    Map<String, Object> of(Standing standing, Instant at) {
+        Stage stage = standing.stage();
+        Map<String, Object> facts = new HashMap<>();
         facts.put("stage", Map.of("id", stage.id(), "material", stage.material(), "due", Facts.day(stage.due())));
         facts.put("first", Facts.moment(standing.firstReceived(), campaign));
         facts.put("last", Facts.moment(standing.lastReceived(), campaign));
@@ -140,7 +145,7 @@ final class SectionFacts {
                 "code", file.sha256().substring(0, HASH_SHOWN));
     }
 
-    private static Map<String, Object> document(DocumentKind kind) {
+    static Map<String, Object> document(DocumentKind kind) {
         Map<String, Object> document = new HashMap<>();
         document.put("name", kind.name());
         document.put("titled", kind.titled());
@@ -162,7 +167,7 @@ final class SectionFacts {
     }
 
     /** One item a document and nominee, both media together, in the order of the gaps. */
-    private List<Map<String, Object>> missing(List<Gap> gaps) {
+    List<Map<String, Object>> missing(List<Gap> gaps) {
         record Whose(DocumentKind document, Optional<String> nominee) {}
         Map<Whose, List<Gap>> items = new LinkedHashMap<>();
         gaps.forEach(gap -> items.computeIfAbsent(new Whose(gap.document(), gap.nominee()), key -> new ArrayList<>())

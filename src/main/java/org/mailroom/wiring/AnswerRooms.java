@@ -24,6 +24,7 @@ import org.mailroom.reply.AnsweredMails;
 import org.mailroom.reply.Answers;
 import org.mailroom.reply.Composer;
 import org.mailroom.reply.Guard;
+import org.mailroom.reply.Notices;
 import org.mailroom.reply.Origin;
 import org.mailroom.reply.OutboxRows;
 import org.mailroom.reply.Sending;
@@ -86,10 +87,37 @@ class AnswerRooms {
         return new OutboxRows(jdbc, jobs, machineClock);
     }
 
+    /** Composes every mail to a unit. */
+    @Bean
+    Composer composer(Campaign campaign, List<FormDescriptor> forms, DeskKey key) {
+        Origin origin = new Origin(campaign.office().mailbox(), key.instance(), key.octets());
+        return new Composer(campaign, forms, Path.of("mail-templates"), origin);
+    }
+
+    @Bean
+    Guard guard(Campaign campaign) {
+        return new Guard(campaign);
+    }
+
+    @Bean
+    Notices notices(
+            Composer composer,
+            Guard guard,
+            Contacts contacts,
+            JdbcClient jdbc,
+            OutboxRows outbox,
+            Tasks tasks,
+            EventLog events,
+            Settings settings) {
+        return new Notices(
+                new AnsweredMails(jdbc), contacts, composer, guard, outbox, sending(settings), tasks, events);
+    }
+
     @Bean
     Answers reply(
             Campaign campaign,
-            List<FormDescriptor> forms,
+            Composer composer,
+            Guard guard,
             DossierRoom room,
             Contacts contacts,
             JdbcClient jdbc,
@@ -98,17 +126,15 @@ class AnswerRooms {
             EventLog events,
             TransactionTemplate transaction,
             Settings settings,
-            DeskKey key,
             Clock campaignClock) {
-        Origin origin = new Origin(campaign.office().mailbox(), key.instance(), key.octets());
         return new Answers(
                 campaign,
                 room.windows(),
                 room.standings(),
                 new AnsweredMails(jdbc),
                 contacts,
-                new Composer(campaign, forms, Path.of("mail-templates"), origin),
-                new Guard(campaign),
+                composer,
+                guard,
                 outbox,
                 sending(settings),
                 tasks,

@@ -7,20 +7,43 @@ import java.util.Optional;
 import org.mailroom.agenda.Agenda;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.custody.EventLog;
+import org.mailroom.custody.Tasks;
+import org.mailroom.demo.MovableClock;
 import org.mailroom.desk.Overview;
 import org.mailroom.dossier.DossierRoom;
+import org.mailroom.job.DbJobs;
 import org.mailroom.mailbox.MailboxComponent;
 import org.mailroom.mailbox.MailboxHealth;
+import org.mailroom.reply.Notices;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Agenda and desk. */
 @Configuration(proxyBeanMethods = false)
 class DeskRooms {
     @Bean
-    Agenda agenda(Campaign campaign, DossierRoom room, MailboxComponent mailbox, Opening opening, Clock campaignClock) {
-        return new Agenda(campaign, room.dueTimes(), () -> readThrough(mailbox), opening::first, campaignClock);
+    Agenda agenda(
+            Campaign campaign,
+            DossierRoom room,
+            Notices notices,
+            Tasks tasks,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            MailboxComponent mailbox,
+            Opening opening,
+            Clock campaignClock) {
+        Agenda.Ground ground = new Agenda.Ground(
+                campaign, room.dueTimes(), room.standings(), notices, tasks, jdbc, transaction, campaignClock);
+        return new Agenda(ground, () -> readThrough(mailbox), opening::first);
+    }
+
+    /** A step of the campaign's clock triggers the agenda at once. */
+    @Bean(destroyMethod = "close")
+    ClockSteps clockSteps(ObjectProvider<MovableClock> clock, DbJobs jobs) {
+        return new ClockSteps(Optional.ofNullable(clock.getIfAvailable()), jobs);
     }
 
     /** The mailbox that is furthest behind decides. */

@@ -154,6 +154,7 @@ class GuardTest {
                         "<1@example.cn>",
                         "1",
                         new Letter.Contents(
+                                true,
                                 "contact@example.cn",
                                 ZonedDateTime.of(2021, 8, 27, 16, 15, 0, 0, Examples.SHANGHAI),
                                 Optional.empty(),
