@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.mailroom.agenda.Agenda;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.CampaignLoader;
@@ -29,6 +31,7 @@ public final class Demo {
             Clock machineClock,
             JdbcClient jdbc,
             Contacts contacts,
+            Supplier<Optional<Instant>> readThrough,
             Agenda agenda,
             MessageSource messages,
             Path folder,
@@ -52,6 +55,7 @@ public final class Demo {
                 ground.jdbc(),
                 ground.folder(),
                 ground.contacts(),
+                ground.readThrough(),
                 ground.agenda()::tick,
                 words,
                 out);

@@ -1,6 +1,7 @@
 package org.mailroom.demo;
 
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,15 @@ final class Narration {
     }
 
     String posted(LocalDateTime time, String kind, long count) {
-        return of("postedAt", time, word("outgoing." + kind), count);
+        return of("postedAt", time(time), word("outgoing." + kind), count);
+    }
+
+    String clock(LocalDateTime time) {
+        return of("clock", time(time));
+    }
+
+    private String time(LocalDateTime time) {
+        return DateTimeFormatter.ofPattern(of("time"), locale).format(time);
     }
 
     private String word(String key) {

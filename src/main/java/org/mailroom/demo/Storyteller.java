@@ -20,11 +20,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.campaign.Campaign;
@@ -48,6 +50,7 @@ final class Storyteller {
     private final JdbcClient jdbc;
     private final Path folder;
     private final Contacts contacts;
+    private final Supplier<Optional<Instant>> readThrough;
     private final Runnable agenda;
     private final Narration words;
     private final PrintStream out;
@@ -64,6 +67,7 @@ final class Storyteller {
             JdbcClient jdbc,
             Path folder,
             Contacts contacts,
+            Supplier<Optional<Instant>> readThrough,
             Runnable agenda,
             Narration words,
             PrintStream out) {
@@ -76,6 +80,7 @@ final class Storyteller {
         this.jdbc = jdbc;
         this.folder = folder;
         this.contacts = contacts;
+        this.readThrough = readThrough;
         this.agenda = agenda;
         this.words = words;
         this.out = out;
@@ -131,7 +136,7 @@ final class Storyteller {
             }
         }
         haltAt(then);
-        out.println(words.of("clock", then));
+        out.println(words.clock(then));
     }
 
     private void haltAt(LocalDateTime time) {
@@ -139,6 +144,9 @@ final class Storyteller {
         if (instant.isAfter(clock.instant())) {
             clock.moveTo(instant);
         }
+        // nothing is due for the agenda before the mailbox has been read past it
+        await(() ->
+                readThrough.get().filter(through -> !through.isBefore(instant)).isPresent());
         agenda.run();
         awaitRest();
         Map<String, Long> posted =

@@ -10,6 +10,7 @@ import org.mailroom.demo.Demo;
 import org.mailroom.demo.MovableClock;
 import org.mailroom.demo.PostOffice;
 import org.mailroom.form.FormDescriptor;
+import org.mailroom.mailbox.MailboxComponent;
 import org.mailroom.sender.Contacts;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -32,6 +33,7 @@ class DemoRooms {
             Clock machineClock,
             JdbcClient jdbc,
             Contacts contacts,
+            MailboxComponent mailbox,
             Agenda agenda,
             MessageSource messages,
             Settings settings) {
@@ -43,6 +45,7 @@ class DemoRooms {
                 machineClock,
                 jdbc,
                 contacts,
+                () -> DeskRooms.readThrough(mailbox),
                 agenda,
                 messages,
                 settings.data(),

@@ -47,7 +47,7 @@ class DeskRooms {
     }
 
     /** The mailbox that is furthest behind decides. */
-    private static Optional<Instant> readThrough(MailboxComponent mailbox) {
+    static Optional<Instant> readThrough(MailboxComponent mailbox) {
         List<MailboxHealth> health = mailbox.health();
         return health.isEmpty()
                         || health.stream().anyMatch(one -> one.readThrough().isEmpty())
