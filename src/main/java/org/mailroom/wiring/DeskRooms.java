@@ -8,14 +8,12 @@ import org.mailroom.agenda.Agenda;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.custody.EventLog;
 import org.mailroom.custody.Tasks;
-import org.mailroom.demo.MovableClock;
 import org.mailroom.desk.Overview;
 import org.mailroom.dossier.DossierRoom;
 import org.mailroom.job.DbJobs;
 import org.mailroom.mailbox.MailboxComponent;
 import org.mailroom.mailbox.MailboxHealth;
 import org.mailroom.reply.Notices;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +40,8 @@ class DeskRooms {
 
     /** A step of the campaign's clock triggers the agenda at once. */
     @Bean(destroyMethod = "close")
-    ClockSteps clockSteps(ObjectProvider<MovableClock> clock, DbJobs jobs) {
-        return new ClockSteps(Optional.ofNullable(clock.getIfAvailable()), jobs);
+    ClockSteps clockSteps(Clock campaignClock, DbJobs jobs) {
+        return new ClockSteps(campaignClock, jobs);
     }
 
     /** The mailbox that is furthest behind decides. */
