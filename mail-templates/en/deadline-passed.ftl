@@ -5,7 +5,7 @@
 </#function>
 <#macro body s>
 <@page.paragraph>
-Under ${words.notice} (${campaign.reference}), the ${s.stage.material} was due ${say.limit(s)}. At ${say.time(s.now)} our
+Under ${words.notice} (${campaign.reference}), the ${s.stage.material} was due ${say.limit(s)}. As of ${say.time(s.now)}, our
 mailbox ${office.mailbox} has no ${s.stage.material} of ${unit.pronoun} that was received within that time.
 </@page.paragraph>
 <@page.paragraph>

@@ -7,10 +7,10 @@
 <#macro body s>
 <@page.paragraph>
 Under ${words.notice} (${campaign.reference}), the ${s.stage.material} is due ${say.limit(s)}: that is today.
-At ${say.time(s.now)} this is what we have from ${unit.pronoun}:
+As of ${say.time(s.now)}, this is what we have from ${unit.pronoun}:
 </@page.paragraph>
 <@say.standing s/>
 <@page.paragraph>
-Before <#if s.close.endOfDay>the end of the day<#else>${say.clock(s.close)}</#if>, please send <@say.sending s/>
+<#if s.lacking?has_content>Before <#if s.close.endOfDay>the end of the day<#else>${say.clock(s.close)}</#if>, please<#else>Please</#if> send <@say.sending s/>
 </@page.paragraph>
 </#macro>

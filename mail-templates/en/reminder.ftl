@@ -7,7 +7,7 @@
 <#macro body s>
 <@page.paragraph>
 Under ${words.notice} (${campaign.reference}), the ${s.stage.material} is due ${say.limit(s)}.
-At ${say.time(s.now)} there are ${say.daysLeft(s)} left. This is what we have from ${unit.pronoun}:
+As of ${say.time(s.now)}, ${say.daysLeft(s)}. This is what we have from ${unit.pronoun}:
 </@page.paragraph>
 <@say.standing s/>
 <@page.paragraph>

@@ -175,7 +175,7 @@ replace an attachment. Please send the files as attachments, each mail up to ${w
   <#return moment.hour?string("00") + ":" + moment.minute?string("00")>
 </#function>
 <#function daysLeft s>
-  <#local left = plural(s.daysLeft, "day")>
+  <#local left = plural(s.daysLeft, "day") + (s.daysLeft == 1)?then(" is", " are") + " left">
   <#if !s.workdays??><#return left></#if>
   <#return left + " (" + plural(s.workdays.left, "working day") + s.workdays.withToday?then(", today included", "") + ")">
 </#function>
@@ -220,5 +220,5 @@ replace an attachment. Please send the files as attachments, each mail up to ${w
 </#function>
 <#macro sending s>
 ${asked(s)} to ${office.mailbox}, each mail up to ${words["size-limit"]}, in several mails if need be, as attachments and not
-as links to cloud storage; ${words["late-clause"]}. If you have sent it in another mail, please telephone this office.
+as links to cloud storage<#if s.lacking?has_content>; ${words["late-clause"]}</#if>. If you have sent it in another mail, please telephone this office.
 </#macro>

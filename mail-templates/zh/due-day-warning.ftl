@@ -11,6 +11,6 @@
 </@page.paragraph>
 <@say.standing s/>
 <@page.paragraph>
-请务必于今日<#if s.close.endOfDay>24时<#else>${say.clock(s.close)}</#if>前，将<@say.sending s/>
+<#if s.lacking?has_content>请务必于今日<#if s.close.endOfDay>24时<#else>${say.clock(s.close)}</#if>前，<#else>请抓紧办理，</#if>将<@say.sending s/>
 </@page.paragraph>
 </#macro>

@@ -227,5 +227,5 @@
 </#function>
 <#macro sending s>
 ${asked(s)}发送至${office.mailbox}，单封邮件请控制在${words["size-limit"]}以内，可分封发送，请勿使用网盘或超大附件链接。
-${words["late-clause"]}。已通过其他邮件发送的，请电话联系我办核实。
+<#if s.lacking?has_content>${words["late-clause"]}。</#if>已通过其他邮件发送的，请电话联系我办核实。
 </#macro>

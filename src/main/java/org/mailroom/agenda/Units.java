@@ -40,7 +40,10 @@ final class Units {
     boolean each(Stage stage, Unit unit, String what, Runnable work) {
         String subject = what + "/" + stage.id() + "/" + unit.code();
         try {
-            together(work);
+            together(() -> {
+                work.run();
+                tasks.close(FAILED, subject);
+            });
         } catch (RuntimeException failed) {
             String fault = fault(failed);
             if (!fault.equals(logged.put(subject, fault))) {
@@ -49,9 +52,7 @@ final class Units {
             together(() -> tasks.open(FAILED, subject, unit.code(), stage.id(), null, Map.of("fault", fault)));
             return false;
         }
-        if (logged.remove(subject) != null) {
-            together(() -> tasks.close(FAILED, subject));
-        }
+        logged.remove(subject);
         return true;
     }
 

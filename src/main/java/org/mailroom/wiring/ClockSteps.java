@@ -1,5 +1,6 @@
 package org.mailroom.wiring;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.mailroom.demo.MovableClock;
 import org.mailroom.job.DbJobs;
@@ -9,8 +10,9 @@ final class ClockSteps implements AutoCloseable {
     private final Optional<MovableClock> clock;
     private final Runnable agenda;
 
-    ClockSteps(Optional<MovableClock> clock, DbJobs jobs) {
-        this.clock = clock;
+    /** @param campaign a clock that cannot be moved makes no steps */
+    ClockSteps(Clock campaign, DbJobs jobs) {
+        this.clock = campaign instanceof MovableClock movable ? Optional.of(movable) : Optional.empty();
         this.agenda = () -> jobs.hurry("agenda");
         clock.ifPresent(movable -> movable.tell(agenda));
     }

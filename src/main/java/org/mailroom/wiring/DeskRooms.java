@@ -8,7 +8,6 @@ import org.mailroom.agenda.Agenda;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.custody.EventLog;
 import org.mailroom.custody.Tasks;
-import org.mailroom.demo.MovableClock;
 import org.mailroom.desk.Overview;
 import org.mailroom.dossier.DossierRoom;
 import org.mailroom.job.DbJobs;
@@ -42,8 +41,7 @@ class DeskRooms {
     /** A step of the campaign's clock triggers the agenda at once. */
     @Bean(destroyMethod = "close")
     ClockSteps clockSteps(Clock campaignClock, DbJobs jobs) {
-        return new ClockSteps(
-                campaignClock instanceof MovableClock movable ? Optional.of(movable) : Optional.empty(), jobs);
+        return new ClockSteps(campaignClock, jobs);
     }
 
     /** The mailbox that is furthest behind decides. */

@@ -54,6 +54,12 @@ class BrokenCampaignTest {
             campaign("{project: 3}", "{project: -3}", "\"project\": must be 0 or more, found -3"),
             campaign("{project: 3}", "3", "\"quotaTotals\": must be a mapping (key: value), found \"3\""),
             campaign("quotaTotals:", "registry: contact-form\nquotaTotals:", "\"registry\": must be a document that one stage asks for, per unit, found \"contact-form\""),
+            campaign("daysBefore: [7, 3, 1, 0]", "daysBefore: [7, 3, 3]", "\"daysBefore\": must be whole numbers from 0 to 60, each once, found \"3\""),
+            campaign("daysBefore: [7, 3, 1, 0]", "daysBefore: [-1]", "\"daysBefore\": must be whole numbers from 0 to 60, each once, found \"-1\""),
+            campaign("daysBefore: [7, 3, 1, 0], ", "", "\"daysBefore\": expected here and missing"),
+            campaign("at: \"09:00\"", "at: \"9\"", "\"at\": must be a time like 09:00, found \"9\""),
+            campaign("at: \"09:00\"", "at: \"25:00\"", "\"at\": must be a time like 09:00, found \"25:00\""),
+            campaign("at: \"09:00\"", "hour: 9", "\"hour\": not known here; known are daysBefore, at"),
             // missing, unknown and repeated keys
             campaign("    due: 2026-03-06\n", "", -2, "\"due\": expected here and missing"),
             campaign("cutoff:", "cutof:", "\"cutof\": not known here; known are id, material, due, cutoff"),

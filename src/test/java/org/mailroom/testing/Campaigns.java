@@ -12,22 +12,32 @@ import org.mailroom.campaign.CampaignLoader;
 public final class Campaigns {
     private Campaigns() {}
 
-    public static Campaign chinese() {
-        return load(Path.of("campaigns/cnipa-2021"));
+    /** With texts of its files replaced: file, text, other text, and so on. */
+    public static Campaign english(String... changes) {
+        return load(Path.of("src/test/campaigns/maple-2026"), changes);
     }
 
-    public static Campaign english() {
-        return load(Path.of("src/test/campaigns/maple-2026"));
+    /** With texts of its files replaced: file, text, other text, and so on. */
+    public static Campaign chinese(String... changes) {
+        return load(Path.of("campaigns/cnipa-2021"), changes);
     }
 
     /** Loaded from a copy, which is given forms and rules if the campaign has none of its own. */
-    private static Campaign load(Path original) {
+    private static Campaign load(Path original, String... changes) {
         try {
             Path copy = Files.createTempDirectory("campaign").resolve(original.getFileName());
             try (Stream<Path> files = Files.walk(original)) {
                 for (Path file : (Iterable<Path>) files::iterator) {
                     Files.copy(file, copy.resolve(original.relativize(file).toString()));
                 }
+            }
+            for (int i = 0; i < changes.length; i += 3) {
+                Path changed = copy.resolve(changes[i]);
+                String text = Files.readString(changed);
+                if (!text.contains(changes[i + 1])) {
+                    throw new IllegalArgumentException(changes[i] + " has no \"" + changes[i + 1] + "\"");
+                }
+                Files.writeString(changed, text.replace(changes[i + 1], changes[i + 2]));
             }
             if (!Files.exists(copy.resolve("forms"))) {
                 Files.createDirectory(copy.resolve("forms"));
