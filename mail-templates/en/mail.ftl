@@ -4,7 +4,7 @@
      refused, corrections, remarks, nominees, division, correctionDue, superseded, seenBefore, links, unsure, pending, scans;
      of the one section of a notice (reminder, due-day-warning, deadline-passed) also now, close, daysLeft, workdays (absent if
      the calendar is not verified), asked (media) and lacking, but no number and no files. A template of a notice says its own
-     subject and closing. -->
+     subject and closing. Of a letter that a person decided upon also decision: items, reason, person. -->
 <@page.document>
 <@page.salutation>To: ${unit.addressee}</@page.salutation>
 <#list sections as section>
@@ -17,10 +17,17 @@
 <@page.closing>${letter.closing!"This is for your information."}</@page.closing>
 <@page.signature office.signature say.day(today)/>
 <@page.note>${office.contact}</@page.note>
+<#if decision??>
+<@page.note>
+This notice was sent after a review by this office<#if decision.person != ""> (in charge: ${decision.person})</#if>. If in doubt,
+please telephone.
+</@page.note>
+<#else>
 <@page.note>
 This message was sent automatically by the receiving system. It states what was received and the result of a formal check;
 it is not a decision. If in doubt, please telephone.
 </@page.note>
+</#if>
 <#list sections as section>
 <#if section.files?has_content>
 <@page.files

@@ -13,6 +13,7 @@ import java.util.List;
  * @param closesBefore the first instant that is late (D-2), for example 2021-09-01T00:00 in the campaign's zone
  * @param correctionWorkdays working days for a correction (D-4)
  * @param reminders when units are reminded of it
+ * @param closedByAcceptance whether nothing follows once a person has accepted it: no paper, no feedback
  */
 public record Stage(
         String id,
@@ -21,12 +22,13 @@ public record Stage(
         Instant closesBefore,
         int correctionWorkdays,
         List<RequiredDocument> required,
-        Reminders reminders) {
+        Reminders reminders,
+        boolean closedByAcceptance) {
     public Stage {
         required = List.copyOf(required);
     }
 
-    /** Without reminders. */
+    /** Without reminders, and followed by something. */
     public Stage(
             String id,
             String material,
@@ -34,7 +36,7 @@ public record Stage(
             Instant closesBefore,
             int correctionWorkdays,
             List<RequiredDocument> required) {
-        this(id, material, due, closesBefore, correctionWorkdays, required, Reminders.NONE);
+        this(id, material, due, closesBefore, correctionWorkdays, required, Reminders.NONE, false);
     }
 
     /** On time is what our server stamped before the close, whenever it was polled (D-1, D-2). */

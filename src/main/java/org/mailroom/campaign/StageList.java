@@ -22,7 +22,8 @@ record StageList(
         Once ids = new Once();
         List<Stage> stages = new ArrayList<>();
         for (Entry entry : root.entries("stages")) {
-            entry.allowOnly("id", "material", "due", "cutoff", "correctionWorkdays", "reminders", "required");
+            entry.allowOnly(
+                    "id", "material", "due", "cutoff", "correctionWorkdays", "reminders", "required", "accepted");
             String id = entry.text("id");
             if (!id.matches("[A-Za-z0-9]+")) {
                 throw entry.wrong("id", "must be letters and digits like S1, found \"" + id + "\"");
@@ -39,7 +40,8 @@ record StageList(
                     closesBefore(entry, due),
                     correctionWorkdays(entry),
                     required(entry),
-                    reminders(entry)));
+                    reminders(entry),
+                    closedByAcceptance(entry)));
         }
         if (stages.isEmpty()) {
             throw root.wrong("stages", "must be a list of at least one stage");
@@ -88,6 +90,15 @@ record StageList(
     private Reminders reminders(Entry stage) {
         return new RemindersEntry(stage.optionalEntry("reminders").orElseGet(() -> root.entry("reminders")))
                 .reminders();
+    }
+
+    /** What follows a person's acceptance: nothing, if it says CLOSED. */
+    private static boolean closedByAcceptance(Entry entry) {
+        Optional<String> accepted = entry.optionalText("accepted");
+        if (accepted.isPresent() && !accepted.get().equals("CLOSED")) {
+            throw entry.wrong("accepted", "must be CLOSED or left out, found \"" + accepted.get() + "\"");
+        }
+        return accepted.isPresent();
     }
 
     private List<RequiredDocument> required(Entry stage) {

@@ -50,7 +50,7 @@ public final class Composer {
                 .distinct()
                 .map(recipient -> outgoing(
                         answer.cause(),
-                        lead.kind(),
+                        answer.kind(),
                         lead.standing(),
                         Optional.of(lead.number()),
                         new Letter.Contents(
@@ -79,6 +79,36 @@ public final class Composer {
                         Optional.empty(),
                         new Letter.Contents(false, recipient, date, Optional.empty(), List.of(), subject, text, html)))
                 .toList();
+    }
+
+    /**
+     * The same mail with other words: recipient, thread, date and Message-ID stay.
+     *
+     * @param text lines end with LF
+     */
+    Outgoing edited(Outgoing mail, String subject, String text) {
+        Letter.Contents before = Letter.read(mail.message());
+        String token = mail.messageId().substring(1, mail.messageId().indexOf('.'));
+        String html = templates.edited(text.lines().toList());
+        Letter.Contents contents = new Letter.Contents(
+                before.answers(),
+                mail.recipient(),
+                before.date(),
+                before.inReplyTo(),
+                before.references(),
+                subject,
+                text,
+                html);
+        return new Outgoing(
+                mail.cause(),
+                mail.kind(),
+                mail.recipient(),
+                mail.unit(),
+                mail.stage(),
+                mail.receiptNumber(),
+                mail.messageId(),
+                subject,
+                letter.write(mail.messageId(), token, contents));
     }
 
     private Outgoing outgoing(

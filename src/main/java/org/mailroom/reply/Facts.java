@@ -53,13 +53,22 @@ final class Facts {
 
     Map<String, Object> of(Answer answer) {
         Map<String, Object> facts = about(answer.unit(), answer.at());
-        facts.put("kind", answer.lead().kind().key());
+        facts.put("kind", answer.kind().key());
         facts.put("number", answer.lead().number());
         facts.put(
                 "sections",
                 answer.sections().stream()
-                        .map(section -> sections.of(section, answer.at()))
+                        .map(section -> sections.of(section, answer))
                         .toList());
+        answer.decision()
+                .ifPresent(decision -> facts.put(
+                        "decision",
+                        Map.of(
+                                "items", sections.words(decision.items()),
+                                "reason",
+                                        sections.words(List.of(decision.reason()))
+                                                .get(0),
+                                "person", decision.person())));
         return facts;
     }
 

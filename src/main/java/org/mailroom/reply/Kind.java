@@ -19,6 +19,10 @@ public enum Kind {
     RECEIPT("receipt"),
     /** The same material once more; chosen by the caller, never by {@link #of}. */
     RECEIPT_SEEN_BEFORE("receipt-seen-before"),
+    /** 6.2 signed by a person: what that person asks to be corrected; never chosen by {@link #of}. */
+    SENT_BACK("sent-back"),
+    /** 同意接收告知: what came late is admitted by a person's decision; never chosen by {@link #of}. */
+    ADMITTED("admitted"),
     /** 6.6 报送提醒; a {@link Notice}. */
     REMINDER("reminder"),
     /** 6.6 on the due day itself; a {@link Notice}. */

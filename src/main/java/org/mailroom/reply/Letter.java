@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParameterList;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ final class Letter {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final Pattern MESSAGE_ID = Pattern.compile("<[\\x21-\\x3b=\\x3f-\\x7e]{3,250}>");
+    private static final String ANSWER = "auto-replied";
     private static final int REFERENCES_KEPT = 20;
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -62,7 +64,7 @@ final class Letter {
             String html) {
         /** RFC 3834 section 5: an answer to a mail, or written by the clock. */
         String autoSubmitted() {
-            return answers ? "auto-replied" : "auto-generated";
+            return answers ? ANSWER : "auto-generated";
         }
     }
 
@@ -109,6 +111,26 @@ final class Letter {
             return !new InternetAddress(recipient, true).getAddress().isBlank();
         } catch (AddressException wrong) {
             return false;
+        }
+    }
+
+    /** What was written: recipient and HTML are left out. */
+    static Contents read(byte[] octets) {
+        try {
+            MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(octets));
+            MimeMultipart parts = (MimeMultipart) mail.getContent();
+            String references = mail.getHeader("References", " ");
+            return new Contents(
+                    ANSWER.equals(mail.getHeader("Auto-Submitted", "")),
+                    "",
+                    ZonedDateTime.parse(mail.getHeader("Date", ""), DATE),
+                    Optional.ofNullable(mail.getHeader("In-Reply-To", "")),
+                    references == null ? List.of() : List.of(references.strip().split("\\s+")),
+                    mail.getSubject(),
+                    ((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n"),
+                    "");
+        } catch (MessagingException | IOException impossible) {
+            throw new IllegalStateException("a mail of ours cannot be read", impossible);
         }
     }
 

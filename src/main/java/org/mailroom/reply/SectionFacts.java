@@ -48,9 +48,14 @@ final class SectionFacts {
         this.forms = forms.stream().collect(Collectors.toMap(FormDescriptor::document, Function.identity()));
     }
 
-    Map<String, Object> of(Answer.Section section, Instant at) {
-        Map<String, Object> facts = of(section.standing(), at);
-        facts.put("kind", section.kind().key());
+    Map<String, Object> of(Answer.Section section, Answer answer) {
+        Map<String, Object> facts = of(section.standing(), answer.at());
+        facts.put(
+                "kind",
+                answer.decision()
+                        .map(Answer.Decision::kind)
+                        .orElseGet(section::kind)
+                        .key());
         facts.put("number", section.number());
         return facts;
     }
@@ -237,6 +242,14 @@ final class SectionFacts {
                 return Optional.empty();
             }
         });
+    }
+
+    /** A person's words as they may stand in a letter: one line each, without numbers of persons. */
+    List<String> words(List<String> texts) {
+        return texts.stream()
+                .map(text ->
+                        numbers.mask(text.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "")))
+                .toList();
     }
 
     private List<String> clean(List<String> texts) {
