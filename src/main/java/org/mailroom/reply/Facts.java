@@ -51,11 +51,9 @@ final class Facts {
 
     Map<String, Object> of(Answer answer) {
         Unit unit = answer.unit();
-        Campaign.Office office = campaign.office();
-        Map<String, Object> facts = new HashMap<>();
+        Map<String, Object> facts = general();
         facts.put("kind", answer.lead().kind().key());
         facts.put("number", answer.lead().number());
-        facts.put("campaign", Map.of("name", campaign.name(), "reference", campaign.reference()));
         facts.put(
                 "unit",
                 Map.of(
@@ -63,14 +61,22 @@ final class Facts {
                         "shortName", unit.shortName(),
                         "addressee", unit.addressee(),
                         "pronoun", unit.pronoun()));
-        facts.put("office", Map.of("mailbox", mailbox, "signature", office.signature(), "contact", office.contact()));
         facts.put("today", day(answer.at().atZone(campaign.zone()).toLocalDate()));
-        facts.put("words", words);
         facts.put(
                 "sections",
                 answer.sections().stream()
                         .map(section -> sections.of(section, answer.at()))
                         .toList());
+        return facts;
+    }
+
+    /** What every mail may speak of. */
+    Map<String, Object> general() {
+        Campaign.Office office = campaign.office();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("campaign", Map.of("name", campaign.name(), "reference", campaign.reference()));
+        facts.put("office", Map.of("mailbox", mailbox, "signature", office.signature(), "contact", office.contact()));
+        facts.put("words", words);
         return facts;
     }
 
