@@ -16,11 +16,17 @@
   <#if a.hours gt 0><#return a.hours + " h"></#if>
   <#return a.minutes + " min">
 </#function>
+<#function ago a><#return (a.days + a.hours + a.minutes == 0)?then("just now", age(a) + " ago")></#function>
 <#function cellOf c>
   <#return stateOf(c.state) + (c.gaps gt 0)?then(" -" + c.gaps, "") + (c.corrections gt 0)?then(" !" + c.corrections, "")>
 </#function>
 <#function marks u><#return [u.changed?then("new", ""), u.atRisk?then("risk", "")]?filter(m -> m != "")?join(" ")></#function>
 <#function gigabytes octets><#return (octets / 1073741824)?string("0.0") + " GB"></#function>
+
+<#function counted r>
+  <#if r.rule??><#return (words["restricted." + r.rule]!"") + " (" + r.rule + "): " + r.count></#if>
+  <#return r.what + ": " + r.count>
+</#function>
 
 <#macro subject>[Daily digest] ${words["short-name"]}: material received (${say.time(slot)})</#macro>
 
@@ -45,16 +51,16 @@ Waiting for a person: ${counts.waiting}; sending failed: ${counts.failed}; sendi
 </#if>
 <#list counts.polls as p>
 <#if p.error??>
-<@page.alarm>The last look into mailbox ${p.account} failed: ${p.error}.<#if p.at??> Last successful look: ${say.time(p.at)} (${age(p.age)} ago).</#if></@page.alarm>
+<@page.alarm>The last look into mailbox ${p.account} failed: ${p.error}.<#if p.at??> Last successful look: ${say.time(p.at)} (${ago(p.age)}).</#if></@page.alarm>
 <#elseif p.at??>
-<@page.paragraph>Mailbox ${p.account}: last successful look ${say.time(p.at)} (${age(p.age)} ago).</@page.paragraph>
+<@page.paragraph>Mailbox ${p.account}: last successful look ${say.time(p.at)} (${ago(p.age)}).</@page.paragraph>
 <#else>
 <@page.paragraph>Mailbox ${p.account} has not been read by this node (another node reads it, or it has just started).</@page.paragraph>
 </#if>
 </#list>
 
 <@page.heading>Progress</@page.heading>
-<@page.grid head=["Units"] + stages?map(s -> s.id + " " + s.material)
+<@page.grid head=["State (units)"] + stages?map(s -> s.id + " " + s.material)
   rows=states?map(s -> [stateOf(s.state)] + s.counts?map(c -> c?string))
   tints=states?map(s -> [tints[s.state]!""])/>
 <@page.grid head=["Unit"] + stages?map(s -> s.id) + ["Mark"]
@@ -78,7 +84,7 @@ ${w.what}<#if w.rule??> (${w.rule})</#if><#if w.material??>, ${w.material}</#if>
 <@page.paragraph>${say.upper(say.plural(drafts.count, "draft"))} to be released<#if drafts.age??>, the oldest for ${age(drafts.age)}</#if>: <@page.link "open" workLink/></@page.paragraph>
 </#if>
 <#if restricted?has_content>
-<@page.paragraph>Restricted, numbers only: ${restricted?map(r -> r.what!(words["restricted." + r.rule]!"") + (r.rule??)?then(" (" + r.rule! + ")", "") + ": " + r.count)?join("; ")}.</@page.paragraph>
+<@page.paragraph>Restricted, numbers only: ${restricted?map(r -> counted(r))?join("; ")}.</@page.paragraph>
 </#if>
 
 <@page.heading>Due next</@page.heading>
@@ -105,7 +111,7 @@ units without any material: ${d.untouchedCount}<#if d.untouched?has_content> (${
 
 <@page.heading>System</@page.heading>
 <@page.paragraph>
-Mail going out: <#if system.outbox?has_content>${system.outbox?map(o -> o.word + " " + o.count)?join(", ")}<#else>none</#if>. To be read: ${system.unread}; in quarantine: ${system.quarantined}; not fetched: ${system.notFetched}.
+Outbox: <#if system.outbox?has_content>${system.outbox?map(o -> o.word + " " + o.count)?join(", ")}<#else>none</#if>. To be read: ${system.unread}; in quarantine: ${system.quarantined}; not fetched: ${system.notFetched}.
 Disk: ${gigabytes(system.disk.free)} free of ${gigabytes(system.disk.total)}. Calendar ${calendar.verified?then("verified", "not verified")}.
 </@page.paragraph>
 <@page.paragraph><#if system.head??>Events sealed: ${system.head.number}; head of the chain: ${system.head.hash}<#else>No event is sealed yet.</#if></@page.paragraph>

@@ -76,7 +76,7 @@ ${br}${line(head, widths)}${br}<#list rows as row>${line(row, widths)}${br}</#li
   <#list words as word>
     <#local all = all + word + word?is_last?then("", ""?right_pad(widths[word?index] - width(word) + 2))>
   </#list>
-  <#return all>
+  <#return all?replace("\\s+$", "", "r")>
 </#function>
 
 <#-- In halves of a full-width character. -->

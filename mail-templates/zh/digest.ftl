@@ -15,11 +15,17 @@
   <#if a.hours gt 0><#return a.hours + "小时"></#if>
   <#return a.minutes + "分钟">
 </#function>
+<#function ago a><#return (a.days + a.hours + a.minutes == 0)?then("刚刚", age(a) + "前")></#function>
 <#function cellOf c>
   <#return stateOf(c.state) + (c.gaps gt 0)?then(" 缺" + c.gaps, "") + (c.corrections gt 0)?then(" 改" + c.corrections, "")>
 </#function>
 <#function marks u><#return [u.changed?then("变", ""), u.atRisk?then("险", "")]?filter(m -> m != "")?join("")></#function>
 <#function gigabytes octets><#return (octets / 1073741824)?string("0.0") + "GB"></#function>
+
+<#function counted r>
+  <#if r.rule??><#return (words["restricted." + r.rule]!"") + "（" + r.rule + "）" + r.count + "项"></#if>
+  <#return r.what + r.count + "项">
+</#function>
 
 <#macro subject>【每日摘要】${words["short-name"]}材料接收情况（${say.time(slot)}）</#macro>
 
@@ -44,16 +50,16 @@ ${calendar.unverified?join("、")}年工作日历尚未核实，涉及的工作�
 </#if>
 <#list counts.polls as p>
 <#if p.error??>
-<@page.alarm>邮箱${p.account}最近一次收信未成功：${p.error}。<#if p.at??>最后一次成功收信：${say.time(p.at)}（${age(p.age)}前）。</#if></@page.alarm>
+<@page.alarm>邮箱${p.account}最近一次收信未成功：${p.error}。<#if p.at??>最后一次成功收信：${say.time(p.at)}（${ago(p.age)}）。</#if></@page.alarm>
 <#elseif p.at??>
-<@page.paragraph>邮箱${p.account}最后一次成功收信：${say.time(p.at)}（${age(p.age)}前）。</@page.paragraph>
+<@page.paragraph>邮箱${p.account}最后一次成功收信：${say.time(p.at)}（${ago(p.age)}）。</@page.paragraph>
 <#else>
 <@page.paragraph>邮箱${p.account}在本节点尚未收信（由其他节点收信，或刚刚启动）。</@page.paragraph>
 </#if>
 </#list>
 
 <@page.heading>各阶段进度</@page.heading>
-<@page.grid head=["单位数"] + stages?map(s -> s.id + " " + s.material)
+<@page.grid head=["状态（单位数）"] + stages?map(s -> s.id + " " + s.material)
   rows=states?map(s -> [stateOf(s.state)] + s.counts?map(c -> c?string))
   tints=states?map(s -> [tints[s.state]!""])/>
 <@page.grid head=["单位"] + stages?map(s -> s.id) + ["标记"]
@@ -77,7 +83,7 @@ ${w.what}<#if w.rule??>（${w.rule}）</#if><#if w.material??>，${w.material}</
 <@page.paragraph>等待放行的草稿${drafts.count}封<#if drafts.age??>，最早的已等待${age(drafts.age)}</#if>，<@page.link "处理" workLink/></@page.paragraph>
 </#if>
 <#if restricted?has_content>
-<@page.paragraph>限阅事项（只列数量）：${restricted?map(r -> r.what!(words["restricted." + r.rule]!"") + (r.rule??)?then("（" + r.rule! + "）", "") + r.count + "项")?join("；")}。</@page.paragraph>
+<@page.paragraph>限阅事项（只列数量）：${restricted?map(r -> counted(r))?join("；")}。</@page.paragraph>
 </#if>
 
 <@page.heading>临近截止</@page.heading>
@@ -104,7 +110,7 @@ ${d.material}：${say.day(d.due)}前（含当日），<#if d.days == 0>今日截
 
 <@page.heading>系统</@page.heading>
 <@page.paragraph>
-待发邮件：<#if system.outbox?has_content>${system.outbox?map(o -> o.word + o.count + "封")?join("，")}<#else>无</#if>。待读取邮件${system.unread}封，隔离邮件${system.quarantined}封，未能收取的邮件${system.notFetched}封。
+发件箱：<#if system.outbox?has_content>${system.outbox?map(o -> o.word + o.count + "封")?join("，")}<#else>无</#if>。待读取邮件${system.unread}封，隔离邮件${system.quarantined}封，未能收取的邮件${system.notFetched}封。
 磁盘可用${gigabytes(system.disk.free)}，共${gigabytes(system.disk.total)}。工作日历${calendar.verified?then("已核实", "未核实")}。
 </@page.paragraph>
 <@page.paragraph><#if system.head??>事件记录共${system.head.number}条，末条校验值：${system.head.hash}<#else>事件记录尚未封存。</#if></@page.paragraph>

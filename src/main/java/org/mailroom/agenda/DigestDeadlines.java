@@ -22,7 +22,7 @@ record DigestDeadlines(DigestReport.Ground ground, DigestRows rows, Period perio
     /** Days for corrections are named from this many days before. */
     private static final int CORRECTIONS_WITHIN = 2;
 
-    private static final String PLEASE_PHONE = "please-phone";
+    static final String PLEASE_PHONE = "please-phone";
 
     Map<String, Object> facts() {
         return Map.of(

@@ -39,10 +39,7 @@ record DigestHealth(DigestReport.Ground ground, DigestRows rows, Period period) 
                 "waiting", waiting,
                 "failed", outbox.getOrDefault("FAILED", 0),
                 "uncertain", outbox.getOrDefault("UNCERTAIN", 0),
-                "polls",
-                        ground.mailboxes().get().stream()
-                                .map(this::mailbox)
-                                .toList());
+                "polls", ground.mailboxes().get().stream().map(this::mailbox).toList());
     }
 
     private Map<String, Integer> outbox() {
@@ -58,8 +55,7 @@ record DigestHealth(DigestReport.Ground ground, DigestRows rows, Period period) 
             facts.put(
                     "at",
                     period.moment(period.now()
-                            .minus(Duration.between(
-                                    poll, period.machineClock().instant()))));
+                            .minus(Duration.between(poll, period.machineClock().instant()))));
         });
         health.lastError().ifPresent(error -> facts.put("error", ground.mask().apply(error)));
         facts.put("missing", health.missing());

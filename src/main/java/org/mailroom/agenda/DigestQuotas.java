@@ -20,8 +20,7 @@ record DigestQuotas(DigestReport.Ground ground) {
         Campaign campaign = ground.campaign();
         Map<String, Object> facts = new HashMap<>();
         Optional<Nominating> last = last();
-        Standings.Nominated nominated =
-                last.map(Nominating::nominated).orElse(new Standings.Nominated(Map.of(), 0));
+        Standings.Nominated nominated = last.map(Nominating::nominated).orElse(new Standings.Nominated(Map.of(), 0));
         last.ifPresent(one -> facts.put("material", one.stage().material()));
         facts.put(
                 "lines",
@@ -35,7 +34,8 @@ record DigestQuotas(DigestReport.Ground ground) {
                 .filter(total -> !ofCategories.contains(total.getKey()))
                 .findFirst()
                 .ifPresent(total -> facts.put(
-                        "capped", Map.of("key", total.getKey(), "count", nominated.capped(), "total", total.getValue())));
+                        "capped",
+                        Map.of("key", total.getKey(), "count", nominated.capped(), "total", total.getValue())));
         facts.put("assumption", campaign.quotaIsAssumption());
         return facts;
     }

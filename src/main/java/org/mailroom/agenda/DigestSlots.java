@@ -36,9 +36,7 @@ record DigestSlots(Campaign campaign, LocalTime at, LocalTime dueDayAt) {
         }
         return hours.stream()
                 .map(hour -> new Slot(
-                        day,
-                        hour,
-                        day.atTime(hour).atZone(campaign.zone()).toInstant()))
+                        day, hour, day.atTime(hour).atZone(campaign.zone()).toInstant()))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import org.mailroom.campaign.Unit;
 
 /**
  * What needs a person, oldest first: part 3 of the digest. The same matter of many units is one line that names them; of
- * what is restricted only the number is told.
+ * what is restricted only the number is told. Whom to phone stands with the deadlines.
  */
 final class DigestWork {
     /** One screen; the rest is counted. */
@@ -49,7 +49,7 @@ final class DigestWork {
         List<Line> lines = new ArrayList<>();
         Map<String, List<OpenTask>> matters = new LinkedHashMap<>();
         tasks.stream()
-                .filter(task -> !restricted.is(task))
+                .filter(task -> !restricted.is(task) && !task.kind().equals(DigestDeadlines.PLEASE_PHONE))
                 .forEach(task -> matters.computeIfAbsent(matter(task), key -> new ArrayList<>())
                         .add(task));
         for (List<OpenTask> matter : matters.values()) {

@@ -69,14 +69,33 @@ final class Ledger {
             sheets.write(
                     word("stages"),
                     heads(
-                            "code", "unit", "stage", "state", "first", "complete", "last", "onTime", "gaps", "corrections",
-                            "receipts", "correctionDue"),
+                            "code",
+                            "unit",
+                            "stage",
+                            "state",
+                            "first",
+                            "complete",
+                            "last",
+                            "onTime",
+                            "gaps",
+                            "corrections",
+                            "receipts",
+                            "correctionDue"),
                     stages());
             sheets.write(
                     word("documents"),
                     heads(
-                            "code", "unit", "stage", "document", "medium", "nominee", "version", "counts", "fileName",
-                            "received", "mail"),
+                            "code",
+                            "unit",
+                            "stage",
+                            "document",
+                            "medium",
+                            "nominee",
+                            "version",
+                            "counts",
+                            "fileName",
+                            "received",
+                            "mail"),
                     documents());
             sheets.write(
                     word("tasks"),
@@ -91,8 +110,8 @@ final class Ledger {
     }
 
     private List<List<Optional<?>>> stages() {
-        Map<String, DossierLine> begun =
-                rows.dossiers().stream().collect(Collectors.toMap(line -> line.unit() + "/" + line.stage(), Function.identity()));
+        Map<String, DossierLine> begun = rows.dossiers().stream()
+                .collect(Collectors.toMap(line -> line.unit() + "/" + line.stage(), Function.identity()));
         List<List<Optional<?>>> lines = new ArrayList<>();
         for (Unit unit : campaign.units()) {
             for (Stage stage : campaign.stages()) {
@@ -167,15 +186,17 @@ final class Ledger {
         Restricted restricted = new Restricted(ground);
         List<OpenTask> open = tasks.openTasks();
         List<List<Optional<?>>> lines = new ArrayList<>();
-        open.stream().filter(task -> !restricted.is(task)).forEach(task -> lines.add(List.of(
-                Optional.of(ground.words().apply("task." + task.kind())),
-                Optional.ofNullable(task.unit()),
-                Optional.ofNullable(task.unit()).flatMap(this::unit),
-                Optional.ofNullable(task.stage()).flatMap(this::stage),
-                restricted.rule(task),
-                Optional.ofNullable(task.mailId()),
-                Optional.of(1),
-                time(task.openedAt()))));
+        open.stream()
+                .filter(task -> !restricted.is(task))
+                .forEach(task -> lines.add(List.of(
+                        Optional.of(ground.words().apply("task." + task.kind())),
+                        Optional.ofNullable(task.unit()),
+                        Optional.ofNullable(task.unit()).flatMap(this::unit),
+                        Optional.ofNullable(task.stage()).flatMap(this::stage),
+                        restricted.rule(task),
+                        Optional.ofNullable(task.mailId()),
+                        Optional.of(1),
+                        time(task.openedAt()))));
         restricted
                 .counts(open, tasks)
                 .forEach(count -> lines.add(List.of(

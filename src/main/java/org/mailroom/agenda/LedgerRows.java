@@ -72,9 +72,7 @@ final class LedgerRows {
                 .list()
                 .stream()
                 .filter(name -> name.codePointCount(0, name.length()) > 1)
-                .sorted(Comparator.comparingInt(String::length)
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 }

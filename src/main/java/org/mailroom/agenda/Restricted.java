@@ -40,11 +40,19 @@ final class Restricted {
     /** How many of each kind, in words; kinds without any are left out. */
     List<Map<String, Object>> counts(List<OpenTask> tasks, DigestRows rows) {
         List<Map<String, Object>> counts = new ArrayList<>();
-        tasks.stream().filter(this::is).map(OpenTask::kind).distinct().sorted().forEach(kind -> counts.add(Map.of(
-                "what",
-                ground.words().apply("task." + kind),
-                "count",
-                tasks.stream().filter(this::is).filter(task -> task.kind().equals(kind)).count())));
+        tasks.stream()
+                .filter(this::is)
+                .map(OpenTask::kind)
+                .distinct()
+                .sorted()
+                .forEach(kind -> counts.add(Map.of(
+                        "what",
+                        ground.words().apply("task." + kind),
+                        "count",
+                        tasks.stream()
+                                .filter(this::is)
+                                .filter(task -> task.kind().equals(kind))
+                                .count())));
         for (String rule : rules) {
             int count = rows.dossiersWith(rule);
             if (count > 0) {

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import org.mailroom.agenda.DigestSettings;
 
@@ -39,8 +38,8 @@ final class DigestHours {
         } catch (AddressException wrong) {
             // said below
         }
-        throw new SettingsException(
-                "mailroom.digest.recipients must hold mail addresses like name@example.cn, found \"" + recipient + "\"");
+        throw new SettingsException("mailroom.digest.recipients must hold mail addresses like name@example.cn, found \""
+                + recipient + "\"");
     }
 
     private static LocalTime hour(String key, String text) {
