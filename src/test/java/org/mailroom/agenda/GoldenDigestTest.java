@@ -71,7 +71,8 @@ class GoldenDigestTest {
         List<String> names =
                 desk.jdbc.sql("select name from nominee").query(String.class).list();
         assertThat(names).isNotEmpty();
-        assertThat(digest.text() + digest.html()).doesNotContain(names).doesNotContainPattern("[0-9]{17}[0-9Xx]");
+        assertThat((digest.text() + digest.html()).replace(HASH, ""))
+                .doesNotContain(names).doesNotContainPattern("[0-9]{17}[0-9Xx]");
         assertThat(digest.text()).doesNotContain("/mail/2", "/mail/3");
     }
 
