@@ -68,10 +68,10 @@ ${br}${title}${br}${head?join(style.column)}${br}<#list rows as row>${row?counte
 <#list rows as row><#local widest = [widest, width(row[words?index])]?max></#list>
 <#local widths = widths + [widest]>
 </#list>
-${br}${line(head, widths)}${br}<#list rows as row>${line(row, widths)}${br}</#list>
+${br}${gridLine(head, widths)}${br}<#list rows as row>${gridLine(row, widths)}${br}</#list>
 </#macro>
 
-<#function line words widths>
+<#function gridLine words widths>
   <#local all = "">
   <#list words as word>
     <#local all = all + word + word?is_last?then("", ""?right_pad(widths[word?index] - width(word) + 2))>

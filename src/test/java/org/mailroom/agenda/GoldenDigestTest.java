@@ -72,7 +72,8 @@ class GoldenDigestTest {
                 desk.jdbc.sql("select name from nominee").query(String.class).list();
         assertThat(names).isNotEmpty();
         assertThat((digest.text() + digest.html()).replace(HASH, ""))
-                .doesNotContain(names).doesNotContainPattern("[0-9]{17}[0-9Xx]");
+                .doesNotContain(names)
+                .doesNotContainPattern("[0-9]{17}[0-9Xx]");
         assertThat(digest.text()).doesNotContain("/mail/2", "/mail/3");
     }
 

@@ -151,7 +151,8 @@ class GuardTest {
 
     @Test
     void attached_workbook_is_read_cell_by_cell() throws IOException {
-        assertThat(internalReason(workbook("1101011975", "08150018"), List.of())).isNull();
+        assertThat(internalReason(workbook("1101011975", "08150018"), List.of()))
+                .isNull();
         assertThat(internalReason(workbook("初审表", "附件-110101197508150018.docx"), List.of()))
                 .isEqualTo(Reason.IDENTITY_NUMBER);
     }
