@@ -114,6 +114,6 @@ units without any material: ${d.untouchedCount}<#if d.untouched?has_content> (${
 Outbox: <#if system.outbox?has_content>${system.outbox?map(o -> o.word + " " + o.count)?join(", ")}<#else>none</#if>. To be read: ${system.unread}; in quarantine: ${system.quarantined}; not fetched: ${system.notFetched}.
 Disk: ${gigabytes(system.disk.free)} free of ${gigabytes(system.disk.total)}. Calendar ${calendar.verified?then("verified", "not verified")}.
 </@page.paragraph>
-<@page.paragraph><#if system.head??>Events sealed: ${system.head.number}; head of the chain: ${system.head.hash}<#else>No event is sealed yet.</#if></@page.paragraph>
+<@page.paragraph><#if system.head??>Events sealed: ${system.head.number}; head of the chain: <@page.code system.head.hash/><#else>No event is sealed yet.</#if></@page.paragraph>
 <@page.note>Annex: the ledger. This digest was written automatically for internal use only; please do not forward it. It tells what was received and formally checked, not the result of a review.</@page.note>
 </#macro>

@@ -82,6 +82,9 @@
 
 <#macro alarm><@block "padding:6px 8px;border:1px solid #b3261e;color:#b3261e;font-weight:bold;"><#nested></@block></#macro>
 
+<#-- Breaks anywhere, so that a phone need not scroll. -->
+<#macro code words><span style="word-break:break-all;font-family:Consolas,Menlo,monospace;font-size:12px;">${words}</span></#macro>
+
 <#macro link words url><a href="${url}" style="color:#0b57a4;">${words}</a></#macro>
 
 <#-- A table that fits a phone: head and rows of texts, tints = a background colour or "" for each cell. -->

@@ -58,6 +58,8 @@ ${br}${title}${br}${head?join(style.column)}${br}<#list rows as row>${row?counte
 
 <#macro alarm><#local words><#nested></#local>${br}${style.indent}!! ${oneLine(words)}${br}</#macro>
 
+<#macro code words>${words}</#macro>
+
 <#macro link words url>${words} ${url}</#macro>
 
 <#-- Columns that stand under each other where a full-width character is as wide as two others. -->

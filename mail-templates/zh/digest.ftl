@@ -113,6 +113,6 @@ ${d.material}：${say.day(d.due)}前（含当日），<#if d.days == 0>今日截
 发件箱：<#if system.outbox?has_content>${system.outbox?map(o -> o.word + o.count + "封")?join("，")}<#else>无</#if>。待读取邮件${system.unread}封，隔离邮件${system.quarantined}封，未能收取的邮件${system.notFetched}封。
 磁盘可用${gigabytes(system.disk.free)}，共${gigabytes(system.disk.total)}。工作日历${calendar.verified?then("已核实", "未核实")}。
 </@page.paragraph>
-<@page.paragraph><#if system.head??>事件记录共${system.head.number}条，末条校验值：${system.head.hash}<#else>事件记录尚未封存。</#if></@page.paragraph>
+<@page.paragraph><#if system.head??>事件记录共${system.head.number}条，末条校验值：<@page.code system.head.hash/><#else>事件记录尚未封存。</#if></@page.paragraph>
 <@page.note>附：报送台账。本摘要由材料接收系统自动发出，仅供内部工作使用，请勿转发；仅说明材料收到及形式核对情况，不代表审核结论。</@page.note>
 </#macro>
