@@ -87,3 +87,22 @@
 </#list>
 </table>
 </#macro>
+
+<#macro title><@block "margin-bottom:12px;font-weight:bold;font-size:18px;line-height:1.5;"><#nested></@block></#macro>
+
+<#macro alarm><@block "padding:6px 8px;border:1px solid #b3261e;color:#b3261e;font-weight:bold;"><#nested></@block></#macro>
+
+<#-- Breaks anywhere, so that a phone need not scroll. -->
+<#macro code words><span style="word-break:break-all;font-family:Consolas,Menlo,monospace;font-size:12px;">${words}</span></#macro>
+
+<#macro link words url><a href="${url}" style="color:#0b57a4;">${words}</a></#macro>
+
+<#-- A table that fits a phone: head and rows of texts, tints = a background colour or "" for each cell. -->
+<#macro grid head rows tints=[]>
+<table width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;margin:4px 0 12px 0;font-size:13px;line-height:1.4;">
+<tr style="background:#f2f2f2;"><#list head as words><th align="left" style="${cell}font-weight:normal;">${words}</th></#list></tr>
+<#list rows as row>
+<tr style="page-break-inside:avoid;"><#list row as words><#local tint = ((tints[row?index])![])[words?index]!""><td style="${cell}<#if tint != "">background:${tint};</#if>">${words}</td></#list></tr>
+</#list>
+</table>
+</#macro>

@@ -56,3 +56,35 @@ ${br}<#list lines as line>${edge(line, line?is_first?then(74, 70))}${line}${br}<
 <#macro files title head rows>
 ${br}${title}${br}${head?join(style.column)}${br}<#list rows as row>${row?counter}.${style.afterNumber}${row?join(style.column)}${br}</#list>
 </#macro>
+
+<#macro title><#local words><#nested></#local>${br}${oneLine(words)}${br}</#macro>
+
+<#macro alarm><#local words><#nested></#local>${br}${style.indent}!! ${oneLine(words)}${br}</#macro>
+
+<#macro code words>${words}</#macro>
+
+<#macro link words url>${words} ${url}</#macro>
+
+<#-- Columns that stand under each other where a full-width character is as wide as two others. -->
+<#macro grid head rows tints=[]>
+<#local widths = []>
+<#list head as words>
+<#local widest = width(words)>
+<#list rows as row><#local widest = [widest, width(row[words?index])]?max></#list>
+<#local widths = widths + [widest]>
+</#list>
+${br}${gridLine(head, widths)}${br}<#list rows as row>${gridLine(row, widths)}${br}</#list>
+</#macro>
+
+<#function gridLine words widths>
+  <#local all = "">
+  <#list words as word>
+    <#local all = all + word + word?is_last?then("", ""?right_pad(widths[word?index] - width(word) + 2))>
+  </#list>
+  <#return all?replace("\\s+$", "", "r")>
+</#function>
+
+<#-- In halves of a full-width character. -->
+<#function width words>
+  <#return words?length + words?replace(r"[^\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]", "", "r")?length>
+</#function>

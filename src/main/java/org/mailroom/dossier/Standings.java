@@ -3,6 +3,7 @@ package org.mailroom.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,5 +209,36 @@ public final class Standings {
                                 .count(),
                         row.receipts()))
                 .toList();
+    }
+
+    /**
+     * What the dossiers of a stage nominate together.
+     *
+     * @param byCategory nominees by category, without those cancelled
+     * @param capped how many of them count against the capped quota (R-23)
+     */
+    public record Nominated(Map<String, Integer> byCategory, int capped) {
+        public Nominated {
+            byCategory = Map.copyOf(byCategory);
+        }
+    }
+
+    /** Over all units, without dossiers that are forfeited or withdrawn. Reads every form: for reports, not for pages. */
+    public Nominated nominated(Stage stage) {
+        Map<String, Integer> byCategory = new HashMap<>();
+        int capped = 0;
+        for (DossierRow row : rows.all()) {
+            if (row.stage().equals(stage.id()) && row.firstReceived() != null && nominates(row.state())) {
+                Instant first = row.firstReceived().toInstant();
+                Dossier dossier = assessment.dossier(row, first, first, List.of());
+                dossier.counted().forEach(nominee -> byCategory.merge(nominee.category(), 1, Integer::sum));
+                capped += assessment.division(dossier);
+            }
+        }
+        return new Nominated(byCategory, capped);
+    }
+
+    private static boolean nominates(DossierState state) {
+        return state != DossierState.FORFEITED && state != DossierState.WITHDRAWN;
     }
 }

@@ -80,9 +80,7 @@ final class Facts {
     }
 
     private Map<String, Object> about(Unit unit, Instant at) {
-        Campaign.Office office = campaign.office();
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("campaign", Map.of("name", campaign.name(), "reference", campaign.reference()));
+        Map<String, Object> facts = general();
         facts.put(
                 "unit",
                 Map.of(
@@ -90,8 +88,16 @@ final class Facts {
                         "shortName", unit.shortName(),
                         "addressee", unit.addressee(),
                         "pronoun", unit.pronoun()));
-        facts.put("office", Map.of("mailbox", mailbox, "signature", office.signature(), "contact", office.contact()));
         facts.put("today", day(at.atZone(campaign.zone()).toLocalDate()));
+        return facts;
+    }
+
+    /** What every mail may speak of. */
+    Map<String, Object> general() {
+        Campaign.Office office = campaign.office();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("campaign", Map.of("name", campaign.name(), "reference", campaign.reference()));
+        facts.put("office", Map.of("mailbox", mailbox, "signature", office.signature(), "contact", office.contact()));
         facts.put("words", words);
         return facts;
     }

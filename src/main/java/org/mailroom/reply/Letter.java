@@ -1,5 +1,6 @@
 package org.mailroom.reply;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -11,6 +12,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParameterList;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,6 +76,11 @@ final class Letter {
      * @throws IllegalArgumentException if the recipient is no address
      */
     byte[] write(String messageId, String token, Contents contents) {
+        return write(messageId, token, contents, List.of());
+    }
+
+    /** As {@link #write}, with files. */
+    byte[] write(String messageId, String token, Contents contents, List<InternalMail.Attachment> attachments) {
         try {
             MimeMessage mail = new Stable(messageId);
             mail.setFrom(new InternetAddress(origin.mailbox(), displayName, UTF_8));
@@ -91,7 +99,9 @@ final class Letter {
             mail.setHeader("Auto-Submitted", contents.autoSubmitted());
             mail.setHeader("X-Auto-Response-Suppress", SUPPRESS);
             mail.setHeader("X-Mailroom-Loop", origin.instance());
-            mail.setContent(new Alternatives(token, part(contents.text(), "plain"), part(contents.html(), "html")));
+            Parts words = new Parts(
+                    "alternative", token, List.of(part(contents.text(), "plain"), part(contents.html(), "html")));
+            mail.setContent(attachments.isEmpty() ? words : mixed(token, words, attachments));
             mail.saveChanges();
             ByteArrayOutputStream octets = new ByteArrayOutputStream();
             mail.writeTo(octets);
@@ -168,13 +178,29 @@ final class Letter {
         }
     }
 
-    private static final class Alternatives extends MimeMultipart {
-        Alternatives(String token, BodyPart text, BodyPart html) throws MessagingException {
+    private static Parts mixed(String token, Parts words, List<InternalMail.Attachment> attachments)
+            throws MessagingException {
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(words);
+        List<BodyPart> parts = new ArrayList<>(List.of(body));
+        for (InternalMail.Attachment attachment : attachments) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.octets(), attachment.type())));
+            part.setFileName(attachment.name());
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            parts.add(part);
+        }
+        return new Parts("mixed", token + "-all", parts);
+    }
+
+    private static final class Parts extends MimeMultipart {
+        Parts(String subtype, String token, List<BodyPart> parts) throws MessagingException {
             ParameterList boundary = new ParameterList();
             boundary.set("boundary", "mailroom-" + token);
-            contentType = new ContentType("multipart", "alternative", boundary).toString();
-            addBodyPart(text);
-            addBodyPart(html);
+            contentType = new ContentType("multipart", subtype, boundary).toString();
+            for (BodyPart part : parts) {
+                addBodyPart(part);
+            }
         }
     }
 }

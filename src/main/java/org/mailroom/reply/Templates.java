@@ -48,6 +48,10 @@ final class Templates {
         for (Kind kind : Kind.values()) {
             load(text, kind.key() + ".ftl");
         }
+        for (String name : new String[] {"internal.ftl", "internal-subject.ftl", "digest.ftl"}) {
+            load(text, name);
+            load(html, name);
+        }
         load(text, "layout/text.ftl");
         load(html, "layout/html.ftl");
         load(html, "layout/edited.ftl");
@@ -68,6 +72,18 @@ final class Templates {
     /** The HTML of a mail whose text a person has changed. */
     String edited(List<String> lines) {
         return render(html, "layout/edited.ftl", Map.of("lines", lines)).strip().replaceAll("\\n\\s*\\n", "\n") + "\n";
+    }
+
+    String internalSubject(Map<String, Object> facts) {
+        return render(text, "internal-subject.ftl", facts).strip();
+    }
+
+    String internalText(Map<String, Object> facts) {
+        return render(text, "internal.ftl", facts).strip() + "\n";
+    }
+
+    String internalHtml(Map<String, Object> facts) {
+        return render(html, "internal.ftl", facts).strip().replaceAll("\\n\\s*\\n", "\n") + "\n";
     }
 
     private Configuration configuration(Path folder, OutputFormat format, String layout, Locale locale) {

@@ -1,10 +1,14 @@
 package org.mailroom.wiring;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.mailroom.agenda.Agenda;
+import org.mailroom.agenda.DigestReport;
+import org.mailroom.agenda.Digests;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.custody.EventLog;
 import org.mailroom.custody.Tasks;
@@ -13,7 +17,12 @@ import org.mailroom.dossier.DossierRoom;
 import org.mailroom.job.DbJobs;
 import org.mailroom.mailbox.MailboxComponent;
 import org.mailroom.mailbox.MailboxHealth;
+import org.mailroom.reply.Guard;
+import org.mailroom.reply.InternalComposer;
 import org.mailroom.reply.Notices;
+import org.mailroom.reply.Origin;
+import org.mailroom.reply.OutboxRows;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +51,58 @@ class DeskRooms {
     @Bean(destroyMethod = "close")
     ClockSteps clockSteps(Clock campaignClock, DbJobs jobs) {
         return new ClockSteps(campaignClock, jobs);
+    }
+
+    @Bean
+    DigestReport digestReport(
+            Campaign campaign,
+            DossierRoom room,
+            JdbcClient jdbc,
+            MailboxComponent mailbox,
+            Opening opening,
+            MessageSource messages,
+            Settings settings,
+            Clock machineClock) {
+        return new DigestReport(new DigestReport.Ground(
+                campaign,
+                DigestHours.read(settings),
+                room.standings(),
+                jdbc,
+                mailbox::health,
+                opening::first,
+                key -> Objects.requireNonNullElse(messages.getMessage(key, null, key, campaign.locale()), key),
+                new Guard(campaign)::mask,
+                () -> DigestReport.Disk.of(settings.data()),
+                machineClock));
+    }
+
+    @Bean
+    Digests digest(
+            Campaign campaign,
+            Settings settings,
+            DigestReport report,
+            DeskKey key,
+            OutboxRows outbox,
+            Tasks tasks,
+            EventLog events,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Opening opening,
+            Clock campaignClock) {
+        Origin origin = new Origin(campaign.office().mailbox(), key.instance(), key.octets());
+        return new Digests(
+                campaign,
+                DigestHours.read(settings),
+                report,
+                new InternalComposer(campaign, Path.of("mail-templates"), origin),
+                new Guard(campaign),
+                outbox,
+                tasks,
+                events,
+                jdbc,
+                transaction,
+                opening::first,
+                campaignClock);
     }
 
     /** The mailbox that is furthest behind decides. */

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param smtp how answers are sent
  * @param sending live, review (each mail to a unit waits for a person) or off
  * @param contacts a file with the registered addresses of the units
+ * @param deskUrl where our own people reach the desk's pages; for the links in the digest
  */
 @ConfigurationProperties(prefix = "mailroom", ignoreUnknownFields = false)
 public record Settings(
@@ -26,7 +27,9 @@ public record Settings(
         @DefaultValue("review") Sending sending,
         @Nullable Path contacts,
         @DefaultValue Receipts receipts,
-        @DefaultValue Limits limits) {
+        @DefaultValue Limits limits,
+        @DefaultValue Digest digest,
+        @DefaultValue("http://localhost:8080") String deskUrl) {
 
     public enum Sending {
         LIVE,
@@ -76,6 +79,18 @@ public record Settings(
             @DefaultValue("10m") Duration quiet,
             @DefaultValue("30m") Duration longest,
             @DefaultValue("2m") Duration nearDue) {}
+
+    /**
+     * The daily digest to our own people; {@link DigestHours} reads the hours.
+     *
+     * @param recipients none = no digest
+     * @param at on working days, HH:MM in the campaign's zone
+     * @param dueDayAt on due days once more
+     */
+    public record Digest(
+            @DefaultValue List<String> recipients,
+            @DefaultValue("08:30") String at,
+            @DefaultValue("17:00") String dueDayAt) {}
 
     /**
      * @param mailMegabytes larger mails are noted, not fetched

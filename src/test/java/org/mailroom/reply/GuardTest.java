@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +133,69 @@ class GuardTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void mail_to_our_own_people_may_name_units_and_nominees_but_nobody_s_numbers() {
+        assertThatCode(() -> GUARD.checkInternal(mail("宁夏回族自治区、江苏省，马某某，ZSCQ-2021-S1-640000-02"), List.of()))
+                .doesNotThrowAnyException();
+        assertThat(internalReason(mail("身份证号110101197508150018"), List.of())).isEqualTo(Reason.IDENTITY_NUMBER);
+        assertThat(internalReason(mail("电话13800138000"), List.of())).isEqualTo(Reason.PHONE);
+    }
+
+    @Test
+    void hash_that_looks_like_a_number_by_chance_is_harmless_where_it_is_ours() {
+        String hash = "ab110101197508150018cd";
+        assertThat(internalReason(mail("110101197508150018"), List.of(hash))).isEqualTo(Reason.IDENTITY_NUMBER);
+        assertThatCode(() -> GUARD.checkInternal(mail("13800138000abc"), List.of("13800138000abc")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void attached_workbook_is_read_cell_by_cell() throws IOException {
+        assertThat(internalReason(workbook("1101011975", "08150018"), List.of()))
+                .isNull();
+        assertThat(internalReason(workbook("初审表", "附件-110101197508150018.docx"), List.of()))
+                .isEqualTo(Reason.IDENTITY_NUMBER);
+    }
+
+    private static Reason internalReason(Outgoing mail, List<String> harmless) {
+        WithheldException withheld =
+                catchThrowableOfType(WithheldException.class, () -> GUARD.checkInternal(mail, harmless));
+        return withheld == null ? null : withheld.reason();
+    }
+
+    private static Outgoing workbook(String... cells) throws IOException {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFRow row = workbook.createSheet("1").createRow(0);
+            for (int i = 0; i < cells.length; i++) {
+                row.createCell(i).setCellValue(cells[i]);
+            }
+            workbook.write(octets);
+        }
+        Letter.Contents words = new Letter.Contents(
+                false,
+                false,
+                "staff@example.cn",
+                ZonedDateTime.of(2021, 8, 27, 16, 15, 0, 0, Examples.SHANGHAI),
+                Optional.empty(),
+                List.of(),
+                "subject",
+                "text",
+                "<p>text</p>");
+        InternalMail.Attachment attachment =
+                new InternalMail.Attachment("台账.xlsx", SheetText.TYPE, octets.toByteArray());
+        return new Outgoing(
+                "digest/1",
+                "digest",
+                "staff@example.cn",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "<1@example.cn>",
+                "subject",
+                new Letter(Examples.origin(), "desk").write("<1@example.cn>", "1", words, List.of(attachment)));
+    }
+
     private static Reason reason(String text) {
         return reasonFor(text, Examples.JIANGSU);
     }
@@ -154,6 +220,7 @@ class GuardTest {
                         "<1@example.cn>",
                         "1",
                         new Letter.Contents(
+                                false,
                                 true,
                                 "contact@example.cn",
                                 ZonedDateTime.of(2021, 8, 27, 16, 15, 0, 0, Examples.SHANGHAI),

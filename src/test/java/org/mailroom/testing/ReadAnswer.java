@@ -40,7 +40,7 @@ public record ReadAnswer(String subject, Map<String, String> headers, String tex
                 BodyPart part = parts.getBodyPart(i);
                 collect(part.getContent(), part.getContentType(), bodies);
             }
-        } else {
+        } else if (type.startsWith("text/")) {
             bodies.put(type.startsWith("text/html") ? "html" : "plain", String.valueOf(content));
         }
     }

@@ -12,12 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.Mailroom;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** A mistake in the settings stops the start with one line that says what to do; it never starts the demonstration. */
 class StartFaultTest {
+    private static final String REST = """
+              mailbox: {protocol: imap, host: 127.0.0.1, port: 1, user: desk, password: x}
+              smtp: {host: 127.0.0.1, port: 1, tls: none}
+            """;
+
     @TempDir
     Path folder;
 
@@ -66,5 +73,27 @@ class StartFaultTest {
     @Test
     void a_campaign_that_is_not_there_is_named_with_its_file() throws IOException {
         assertThat(faultOf("mailroom:\n  campaign: nowhere\n")).contains("nowhere/campaign.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "recipients: [nobody]                 | mailroom.digest.recipients must hold mail addresses like name@example.cn, found \"nobody\"",
+                "recipients: ['A <a@example.cn>']     | mailroom.digest.recipients must hold mail addresses like name@example.cn, found \"A <a@example.cn>\"",
+                "recipients: [a@example.cn, 'b@ c.cn']| mailroom.digest.recipients must hold mail addresses like name@example.cn, found \"b@ c.cn\"",
+                "at: '25:00'                          | mailroom.digest.at must be an hour like \"08:30\", in quotation marks, found \"25:00\"",
+                "at: '8.30'                           | mailroom.digest.at must be an hour like \"08:30\", in quotation marks, found \"8.30\"",
+                "due-day-at: 17:00                    | mailroom.digest.due-day-at must be an hour like \"08:30\", in quotation marks, found \"1020\""
+            })
+    void a_wrong_address_or_hour_of_the_digest_is_one_clear_line(String line, String said) throws IOException {
+        assertThat(faultOf("mailroom:\n  digest:\n    " + line + "\n" + REST)).isEqualTo(said);
+    }
+
+    @Test
+    void an_address_of_the_desk_that_is_none_is_one_clear_line() throws IOException {
+        assertThat(faultOf("mailroom:\n  desk-url: localhost:8080\n" + REST))
+                .isEqualTo(
+                        "mailroom.desk-url must be an address like https://desk.example.cn, found \"localhost:8080\"");
     }
 }

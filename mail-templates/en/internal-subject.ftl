@@ -1,0 +1,2 @@
+<#import kind + ".ftl" as letter>
+<@letter.subject/>
