@@ -52,7 +52,7 @@ public final class Demo {
                 ground.jdbc(),
                 ground.folder(),
                 ground.contacts(),
-                ground.agenda()::tick,
+                ground.agenda(),
                 words,
                 out);
     }

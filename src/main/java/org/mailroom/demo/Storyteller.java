@@ -27,6 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.agenda.Agenda;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Unit;
 import org.mailroom.sender.Contacts;
@@ -48,7 +49,7 @@ final class Storyteller {
     private final JdbcClient jdbc;
     private final Path folder;
     private final Contacts contacts;
-    private final Runnable agenda;
+    private final Agenda agenda;
     private final Narration words;
     private final PrintStream out;
     private final Map<Integer, MimeMessage> sent = new HashMap<>();
@@ -64,7 +65,7 @@ final class Storyteller {
             JdbcClient jdbc,
             Path folder,
             Contacts contacts,
-            Runnable agenda,
+            Agenda agenda,
             Narration words,
             PrintStream out) {
         this.campaign = campaign;
@@ -139,7 +140,8 @@ final class Storyteller {
         if (instant.isAfter(clock.instant())) {
             clock.moveTo(instant);
         }
-        agenda.run();
+        await(() -> agenda.hasRead(instant));
+        agenda.tick();
         awaitRest();
         Map<String, Long> posted =
                 untold().stream().collect(Collectors.groupingBy(Answered::kind, TreeMap::new, Collectors.counting()));
