@@ -60,6 +60,11 @@ public final class Agenda {
         phones.tick();
     }
 
+    /** Whether the mailbox is known to be read up to that time, so that {@link #tick} does all that was due by then. */
+    public boolean hasRead(Instant time) {
+        return readThrough.get().filter(through -> !through.isBefore(time)).isPresent();
+    }
+
     /** Units to be reminded by telephone, in the order of the stages, then of the units. */
     public List<Phone> pleasePhone() {
         return phones.open();

@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.mailroom.agenda.Agenda;
+import org.mailroom.agenda.Digests;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.CampaignLoader;
 import org.mailroom.form.FormDescriptor;
@@ -31,8 +30,8 @@ public final class Demo {
             Clock machineClock,
             JdbcClient jdbc,
             Contacts contacts,
-            Supplier<Optional<Instant>> readThrough,
             Agenda agenda,
+            Digests digests,
             MessageSource messages,
             Path folder,
             PrintStream out) {}
@@ -55,8 +54,8 @@ public final class Demo {
                 ground.jdbc(),
                 ground.folder(),
                 ground.contacts(),
-                ground.readThrough(),
-                ground.agenda()::tick,
+                ground.agenda(),
+                ground.digests(),
                 words,
                 out);
     }

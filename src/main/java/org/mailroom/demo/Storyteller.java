@@ -20,15 +20,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.agenda.Agenda;
+import org.mailroom.agenda.Digests;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Unit;
 import org.mailroom.sender.Contacts;
@@ -50,8 +50,8 @@ final class Storyteller {
     private final JdbcClient jdbc;
     private final Path folder;
     private final Contacts contacts;
-    private final Supplier<Optional<Instant>> readThrough;
-    private final Runnable agenda;
+    private final Agenda agenda;
+    private final Digests digests;
     private final Narration words;
     private final PrintStream out;
     private final Map<Integer, MimeMessage> sent = new HashMap<>();
@@ -67,8 +67,8 @@ final class Storyteller {
             JdbcClient jdbc,
             Path folder,
             Contacts contacts,
-            Supplier<Optional<Instant>> readThrough,
-            Runnable agenda,
+            Agenda agenda,
+            Digests digests,
             Narration words,
             PrintStream out) {
         this.campaign = campaign;
@@ -80,8 +80,8 @@ final class Storyteller {
         this.jdbc = jdbc;
         this.folder = folder;
         this.contacts = contacts;
-        this.readThrough = readThrough;
         this.agenda = agenda;
+        this.digests = digests;
         this.words = words;
         this.out = out;
     }
@@ -144,10 +144,9 @@ final class Storyteller {
         if (instant.isAfter(clock.instant())) {
             clock.moveTo(instant);
         }
-        // nothing is due for the agenda before the mailbox has been read past it
-        await(() ->
-                readThrough.get().filter(through -> !through.isBefore(instant)).isPresent());
-        agenda.run();
+        await(() -> agenda.hasRead(instant));
+        agenda.tick();
+        digests.tick();
         awaitRest();
         Map<String, Long> posted =
                 untold().stream().collect(Collectors.groupingBy(Answered::kind, TreeMap::new, Collectors.counting()));

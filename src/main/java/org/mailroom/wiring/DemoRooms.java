@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.mailroom.agenda.Agenda;
+import org.mailroom.agenda.Digests;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.demo.Demo;
 import org.mailroom.demo.MovableClock;
 import org.mailroom.demo.PostOffice;
 import org.mailroom.form.FormDescriptor;
-import org.mailroom.mailbox.MailboxComponent;
 import org.mailroom.sender.Contacts;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -33,8 +33,8 @@ class DemoRooms {
             Clock machineClock,
             JdbcClient jdbc,
             Contacts contacts,
-            MailboxComponent mailbox,
             Agenda agenda,
+            Digests digests,
             MessageSource messages,
             Settings settings) {
         return new Demo(new Demo.Ground(
@@ -45,8 +45,8 @@ class DemoRooms {
                 machineClock,
                 jdbc,
                 contacts,
-                () -> DeskRooms.readThrough(mailbox),
                 agenda,
+                digests,
                 messages,
                 settings.data(),
                 new PrintStream(System.out, true, StandardCharsets.UTF_8)));

@@ -106,7 +106,7 @@ class DeskRooms {
     }
 
     /** The mailbox that is furthest behind decides. */
-    static Optional<Instant> readThrough(MailboxComponent mailbox) {
+    private static Optional<Instant> readThrough(MailboxComponent mailbox) {
         List<MailboxHealth> health = mailbox.health();
         return health.isEmpty()
                         || health.stream().anyMatch(one -> one.readThrough().isEmpty())

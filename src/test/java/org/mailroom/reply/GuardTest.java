@@ -174,7 +174,6 @@ class GuardTest {
         }
         Letter.Contents words = new Letter.Contents(
                 false,
-                false,
                 "staff@example.cn",
                 ZonedDateTime.of(2021, 8, 27, 16, 15, 0, 0, Examples.SHANGHAI),
                 Optional.empty(),
@@ -220,7 +219,6 @@ class GuardTest {
                         "<1@example.cn>",
                         "1",
                         new Letter.Contents(
-                                false,
                                 true,
                                 "contact@example.cn",
                                 ZonedDateTime.of(2021, 8, 27, 16, 15, 0, 0, Examples.SHANGHAI),
