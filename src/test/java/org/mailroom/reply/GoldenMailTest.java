@@ -3,6 +3,7 @@ package org.mailroom.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -289,8 +290,7 @@ class GoldenMailTest {
                 Examples.composer(),
                 Examples.ningxiaReturned(),
                 "ZSCQ-2021-S1-640000-03",
-                new Answer.Decision(
-                        Kind.SENT_BACK, List.of("推荐工作报告未写明公示情况。", "请核对\n联系电话13800138000"), "内部理由", "李某"));
+                new Answer.Decision(Kind.SENT_BACK, List.of("推荐工作报告未写明公示情况。", "请核对\n联系电话13800138000"), "内部理由", "李某"));
 
         assertThat(mail.kind()).isEqualTo("sent-back");
         assertThat(mail.subject()).isEqualTo("【补正通知】全国知识产权系统评选表彰初审材料（宁夏）ZSCQ-2021-S1-640000-03");
@@ -318,8 +318,7 @@ class GoldenMailTest {
                 "ZSCQ-2021-S1-640000-03",
                 new Answer.Decision(Kind.SENT_BACK, List.of(), "推荐工作报告未写明公示情况", ""));
 
-        assertThat(MailText.of(mail).text())
-                .contains("　　一、审核意见\n　　推荐工作报告未写明公示情况。\n", "本通知经工作人员审核后发出。如有疑问请电话联系。");
+        assertThat(MailText.of(mail).text()).contains("　　一、审核意见\n　　推荐工作报告未写明公示情况。\n", "本通知经工作人员审核后发出。如有疑问请电话联系。");
         matches("sent-back-reason-640000", mail);
     }
 
@@ -327,19 +326,22 @@ class GoldenMailTest {
     void admission_of_what_came_late_says_that_it_was_considered() {
         Standing complete = Draft.of(Examples.late(), DossierState.COMPLETE).standing();
         Answer.Decision admitted = new Answer.Decision(Kind.ADMITTED, List.of(), "", "");
-        Outgoing mail = decided(
-                Examples.campaign(), Examples.composer(), complete, "ZSCQ-2021-S2-××0000-02", admitted);
+        Outgoing mail = decided(Examples.campaign(), Examples.composer(), complete, "ZSCQ-2021-S2-××0000-02", admitted);
 
         assertThat(mail.subject()).isEqualTo("【同意接收告知】全国知识产权系统评选表彰复审材料（××）ZSCQ-2021-S2-××0000-02");
         assertThat(MailText.of(mail).text()).contains("经研究，同意接收上述材料。", "超过规定时限").doesNotContain("补正");
         matches("admitted-any", mail);
 
         Standing returned = Draft.of(Examples.ningxiaReturned(), DossierState.RETURNED)
+                .received(Examples.at(2021, 9, 1, 9, 20), Examples.at(2021, 9, 1, 9, 20))
+                .due(LocalDate.of(2021, 9, 3))
                 .late()
                 .standing();
-        Outgoing other = decided(
-                Examples.campaign(), Examples.composer(), returned, "ZSCQ-2021-S1-640000-03", admitted);
-        assertThat(MailText.of(other).text()).contains("经研究，同意接收上述材料。", "请于2021年9月1日前").doesNotContain("首次报送时间仍按");
+        Outgoing other =
+                decided(Examples.campaign(), Examples.composer(), returned, "ZSCQ-2021-S1-640000-03", admitted);
+        assertThat(MailText.of(other).text())
+                .contains("经研究，同意接收上述材料。", "请于2021年9月3日前")
+                .doesNotContain("首次报送时间仍按");
         matches("admitted-returned-640000", other);
     }
 
@@ -350,9 +352,9 @@ class GoldenMailTest {
                 List.of(),
                 Examples.TEMPLATES,
                 new Origin("grants@maple.example", "desk-1", new byte[] {1}));
-        Instant received = LocalDateTime.of(2026, 3, 12, 16, 5)
-                .atZone(ZoneId.of("America/Toronto"))
-                .toInstant();
+        ZoneId toronto = ZoneId.of("America/Toronto");
+        Instant received = LocalDateTime.of(2026, 3, 12, 16, 5).atZone(toronto).toInstant();
+        Instant late = LocalDateTime.of(2026, 3, 16, 9, 5).atZone(toronto).toInstant();
         Draft draft = new Draft(Examples.ONTARIO, Examples.A1, DossierState.RETURNED)
                 .received(received, received)
                 .slots(new Received(Examples.APPLICATION, 2, 0, 1, true, List.of(new Count(Examples.PROJECT, 1, 2))))
@@ -366,7 +368,7 @@ class GoldenMailTest {
         Outgoing admitted = decided(
                 Examples.maple(),
                 composer,
-                draft.standing(),
+                draft.received(late, late).late().standing(),
                 "MAPLE-2026-A1-ON-03",
                 new Answer.Decision(Kind.ADMITTED, List.of(), "", ""));
 
@@ -378,11 +380,7 @@ class GoldenMailTest {
 
     /** A letter after a person's decision; the guard lets it pass. */
     private static Outgoing decided(
-            Campaign campaign,
-            Composer composer,
-            Standing standing,
-            String number,
-            Answer.Decision decision) {
+            Campaign campaign, Composer composer, Standing standing, String number, Answer.Decision decision) {
         Answer answer = new Answer(
                 "decision/7",
                 List.of(Answer.Section.of(standing, number)),
