@@ -74,6 +74,11 @@ public final class Standings {
         return standings;
     }
 
+    /** Where a dossier stands now, for those who look; empty while nothing has happened to it. */
+    public Optional<Standing> look(String unit, String stage) {
+        return rows.find(unit, stage).map(row -> standing(row, Optional.ofNullable(row.correctionDue()), List.of()));
+    }
+
     private Standing standing(DossierRow row, Optional<LocalDate> correctionDue, List<Long> answered) {
         Stage stage = campaign.stage(row.stage()).orElseThrow();
         Instant first = row.firstReceived() == null

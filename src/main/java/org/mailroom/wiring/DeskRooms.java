@@ -4,16 +4,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.camel.CamelContext;
 import org.mailroom.agenda.Agenda;
 import org.mailroom.campaign.Campaign;
+import org.mailroom.custody.Custody;
 import org.mailroom.custody.EventLog;
+import org.mailroom.desk.Health;
+import org.mailroom.desk.Language;
+import org.mailroom.desk.LanguageWish;
 import org.mailroom.desk.Overview;
+import org.mailroom.desk.Pages;
 import org.mailroom.dossier.DossierRoom;
 import org.mailroom.mailbox.MailboxComponent;
 import org.mailroom.mailbox.MailboxHealth;
+import org.mailroom.message.MailOpener;
+import org.mailroom.sender.Contacts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Agenda and desk. */
 @Configuration(proxyBeanMethods = false)
@@ -41,5 +51,42 @@ class DeskRooms {
     Overview overview(
             Campaign campaign, DossierRoom room, JdbcClient jdbc, MailboxComponent mailbox, Clock campaignClock) {
         return new Overview(campaign, room.standings(), jdbc, mailbox::health, campaignClock);
+    }
+
+    @Bean
+    Pages pages(
+            Campaign campaign,
+            DossierRoom room,
+            Overview overview,
+            Contacts contacts,
+            Custody custody,
+            MailOpener opener,
+            EventLog events,
+            JdbcClient jdbc,
+            Clock campaignClock) {
+        return new Pages(
+                new Pages.Ground(campaign, room.standings(), contacts, custody, opener, events, jdbc, campaignClock),
+                overview);
+    }
+
+    @Bean
+    Health health(CamelContext camel, MailboxComponent mailbox) {
+        return new Health(camel::isStarted, mailbox::health);
+    }
+
+    /** Spring looks for this name. */
+    @Bean
+    Language localeResolver(Campaign campaign) {
+        return new Language(campaign.locale());
+    }
+
+    @Bean
+    WebMvcConfigurer languageWish(Language language) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new LanguageWish(language));
+            }
+        };
     }
 }
