@@ -12,6 +12,7 @@ import java.util.List;
  * @param due the day the notice names, for example 2021-08-31
  * @param closesBefore the first instant that is late (D-2), for example 2021-09-01T00:00 in the campaign's zone
  * @param correctionWorkdays working days for a correction (D-4)
+ * @param closedByAcceptance whether nothing follows once a person has accepted it: no paper, no feedback
  */
 public record Stage(
         String id,
@@ -19,9 +20,21 @@ public record Stage(
         LocalDate due,
         Instant closesBefore,
         int correctionWorkdays,
-        List<RequiredDocument> required) {
+        List<RequiredDocument> required,
+        boolean closedByAcceptance) {
     public Stage {
         required = List.copyOf(required);
+    }
+
+    /** A stage that something follows. */
+    public Stage(
+            String id,
+            String material,
+            LocalDate due,
+            Instant closesBefore,
+            int correctionWorkdays,
+            List<RequiredDocument> required) {
+        this(id, material, due, closesBefore, correctionWorkdays, required, false);
     }
 
     /** On time is what our server stamped before the close, whenever it was polled (D-1, D-2). */

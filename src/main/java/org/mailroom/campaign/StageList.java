@@ -22,7 +22,7 @@ record StageList(
         Once ids = new Once();
         List<Stage> stages = new ArrayList<>();
         for (Entry entry : root.entries("stages")) {
-            entry.allowOnly("id", "material", "due", "cutoff", "correctionWorkdays", "required");
+            entry.allowOnly("id", "material", "due", "cutoff", "correctionWorkdays", "required", "accepted");
             String id = entry.text("id");
             if (!id.matches("[A-Za-z0-9]+")) {
                 throw entry.wrong("id", "must be letters and digits like S1, found \"" + id + "\"");
@@ -38,7 +38,8 @@ record StageList(
                     due,
                     closesBefore(entry, due),
                     correctionWorkdays(entry),
-                    required(entry)));
+                    required(entry),
+                    closedByAcceptance(entry)));
         }
         if (stages.isEmpty()) {
             throw root.wrong("stages", "must be a list of at least one stage");
@@ -81,6 +82,15 @@ record StageList(
             throw entry.wrong("correctionWorkdays", "must be from 1 to 60, found " + days);
         }
         return days;
+    }
+
+    /** What follows a person's acceptance: nothing, if it says CLOSED. */
+    private static boolean closedByAcceptance(Entry entry) {
+        Optional<String> accepted = entry.optionalText("accepted");
+        if (accepted.isPresent() && !accepted.get().equals("CLOSED")) {
+            throw entry.wrong("accepted", "must be CLOSED or left out, found \"" + accepted.get() + "\"");
+        }
+        return accepted.isPresent();
     }
 
     private List<RequiredDocument> required(Entry stage) {

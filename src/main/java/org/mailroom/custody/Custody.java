@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps every mail before anyone looks at it (P1, P2). Knows bytes, not meaning. */
 public final class Custody {
-    private static final String READ = "read";
-    private static final String IN_QUARANTINE = "quarantined-mail";
+    static final String READ = "read";
+    static final String IN_QUARANTINE = "quarantined-mail";
 
     private final RawStore files;
     private final MailRepository mails;

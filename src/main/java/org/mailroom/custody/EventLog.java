@@ -1,13 +1,17 @@
 package org.mailroom.custody;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The record of every change, written in the transaction of the change (P8). Rows are added, never altered. */
@@ -25,14 +29,16 @@ public final class EventLog {
      * @param kind for example MAIL_KEPT
      * @param actor mail, clock, rule, or a person's account
      * @param details keys, hashes and codes, never personal values: a purge must leave the chain whole
+     * @return the event's id
      */
-    public void append(
+    public long append(
             String kind,
             String actor,
             @Nullable String unit,
             @Nullable String stage,
             @Nullable Long mailId,
             Map<String, ?> details) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into event (at, kind, actor, unit, stage, mail_id, details)
                         values (:at, :kind, :actor, :unit, :stage, :mailId, :details)""")
@@ -44,6 +50,34 @@ public final class EventLog {
                 .param("stage", stage)
                 .param("mailId", mailId)
                 .param("details", json.writeValueAsString(new TreeMap<>(details)))
-                .update();
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    private record Last(String actor, OffsetDateTime at, String kind) {
+        Decided.Stale change() {
+            return new Decided.Stale(actor, at.toInstant(), kind);
+        }
+    }
+
+    /** What last happened to a mail. */
+    public Optional<Decided.Stale> lastOfMail(long mailId) {
+        return jdbc.sql("select actor, at, kind from event where mail_id = :mail order by id desc limit 1")
+                .param("mail", mailId)
+                .query(Last.class)
+                .optional()
+                .map(Last::change);
+    }
+
+    /** What last happened to a unit's dossier. */
+    public Optional<Decided.Stale> lastOfDossier(String unit, String stage) {
+        return jdbc.sql("""
+                        select actor, at, kind from event where unit = :unit and stage = :stage
+                         order by id desc limit 1""")
+                .param("unit", unit)
+                .param("stage", stage)
+                .query(Last.class)
+                .optional()
+                .map(Last::change);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account of the desk. Its hash stays in {@link Accounts}.
  *
+ * @param shown as letters name the person; "" if they need not
  * @param failures wrong passwords since the last right one
  * @param lockedUntil machine time; set by too many failures
  * @param disabled locked by an administrator, until one unlocks it
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Account(
         long id,
         String name,
+        String shown,
         Role role,
         int failures,
         @Nullable OffsetDateTime lockedUntil,

@@ -31,11 +31,12 @@ public class AccountController {
     @PostMapping("/accounts")
     String add(
             @RequestParam String name,
+            @RequestParam(defaultValue = "") String shown,
             @RequestParam String password,
             @RequestParam Role role,
             @AuthenticationPrincipal Person person,
             RedirectAttributes next) {
-        return said(accounts.add(name, password, role, person.name()), next, ACCOUNTS);
+        return said(accounts.add(name, shown, password, role, person.name()), next, ACCOUNTS);
     }
 
     @PostMapping("/accounts/{id}/role")

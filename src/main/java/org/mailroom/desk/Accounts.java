@@ -29,12 +29,13 @@ public final class Accounts {
     /** bcrypt looks at 72 octets; what is longer is refused, not cut. */
     private static final int LONGEST_PASSWORD = 72;
 
+    private static final int LONGEST_SHOWN = 100;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,49}");
     // without letters and digits that look alike
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int GENERATED = 16;
     private static final String COLUMNS =
-            "select id, name, role, failures, locked_until, disabled, stamp, created_at from account";
+            "select id, name, shown, role, failures, locked_until, disabled, stamp, created_at from account";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -94,10 +95,11 @@ public final class Accounts {
 
     /** Adds an account of the program itself, whose password is shown to whoever starts it. */
     public void first(String name, String password, Role role) {
-        transaction.executeWithoutResult(status -> insert(name, password, role, "rule"));
+        transaction.executeWithoutResult(status -> insert(name, "", password, role, "rule"));
     }
 
-    public Outcome add(String name, String password, Role role, String actor) {
+    /** @param shown as letters name the person; may be "" */
+    public Outcome add(String name, String shown, String password, Role role, String actor) {
         String plain = lower(name);
         if (!NAME.matcher(plain).matches()) {
             return Outcome.NAME_WRONG;
@@ -105,14 +107,15 @@ public final class Accounts {
         if (!good(password)) {
             return Outcome.PASSWORD_SHORT;
         }
-        return done(() -> insert(plain, password, role, actor) ? Outcome.DONE : Outcome.NAME_TAKEN);
+        return done(() -> insert(plain, shown, password, role, actor) ? Outcome.DONE : Outcome.NAME_TAKEN);
     }
 
-    private boolean insert(String name, String password, Role role, String actor) {
+    private boolean insert(String name, String shown, String password, Role role, String actor) {
         boolean added = jdbc.sql("""
-                        insert into account (name, hash, role, created_at) values (:name, :hash, :role, :now)
+                        insert into account (name, shown, hash, role, created_at) values (:name, :shown, :hash, :role, :now)
                         on conflict do nothing""")
                         .param("name", name)
+                        .param("shown", shown.strip().substring(0, Math.min(shown.strip().length(), LONGEST_SHOWN)))
                         .param("hash", passwords.encode(password))
                         .param("role", role.name())
                         .param("now", machine.instant().atOffset(UTC))
@@ -226,7 +229,7 @@ public final class Accounts {
                 .param("id", account.id())
                 .update();
         note("LOGGED_IN", account.id(), account.name(), Map.of());
-        return new Person(account.id(), account.name(), account.role(), account.stamp());
+        return new Person(account.id(), account.name(), account.shown(), account.role(), account.stamp());
     }
 
     private boolean lastAdmin(long id) {

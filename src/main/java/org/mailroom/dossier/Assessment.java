@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Medium;
 import org.mailroom.campaign.Stage;
@@ -60,8 +61,12 @@ final class Assessment {
         this.json = json;
     }
 
-    /** After a mail was filed into the dossier. The caller holds the row's lock. */
-    void afterMail(DossierRow row, long mailId, Instant received) {
+    /**
+     * After a mail was filed into the dossier, or a person changed what counts. The caller holds the row's lock.
+     *
+     * @param received when the mail was received, which decides what is late; for a person's change that of the mail concerned
+     */
+    void afterMail(DossierRow row, @Nullable Long mailId, Instant received) {
         Stage stage = campaign.stage(row.stage()).orElseThrow();
         Instant first =
                 row.firstReceived() == null || row.firstReceived().toInstant().isAfter(received)
@@ -90,7 +95,7 @@ final class Assessment {
             rows.complete(row.id(), received);
         }
         if (row.state() == DossierState.UNDER_REVIEW) {
-            rows.hold(row.id());
+            rows.hold(row.id(), true);
         }
         events.append(
                 "DOSSIER_ASSESSED",

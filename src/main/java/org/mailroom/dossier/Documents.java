@@ -168,6 +168,20 @@ final class Documents {
                         .list();
     }
 
+    /** Whether this very form or file of this mail is on file: its mail was read again. */
+    boolean filedBefore(long dossierId, long partId, String document, int ordinal) {
+        return jdbc.sql("""
+                        select count(*) from document
+                         where dossier_id = :dossier and part_id = :part and document = :document and ordinal = :ordinal""")
+                        .param("dossier", dossierId)
+                        .param("part", partId)
+                        .param("document", document)
+                        .param("ordinal", ordinal)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Whether the unit ever handed in a document of this kind. */
     boolean everFiled(String unit, String document) {
         return jdbc.sql("""

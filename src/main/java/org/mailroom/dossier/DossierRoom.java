@@ -7,6 +7,7 @@ import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.RequiredDocument;
 import org.mailroom.check.NomineeList;
 import org.mailroom.check.Rules;
+import org.mailroom.custody.Decisions;
 import org.mailroom.custody.EventLog;
 import org.mailroom.custody.Tasks;
 import org.mailroom.dossier.ReceiptWindows.Timing;
@@ -24,8 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param windows opens and closes receipt windows
  * @param standings says where a unit stands
  * @param dueTimes what the passing of a due time does
+ * @param reviews what people decide of a dossier
+ * @param assignments what people decide of mails and files that could not be sorted
  */
-public record DossierRoom(Dossiers dossiers, ReceiptWindows windows, Standings standings, DueTimes dueTimes) {
+public record DossierRoom(
+        Dossiers dossiers,
+        ReceiptWindows windows,
+        Standings standings,
+        DueTimes dueTimes,
+        Reviews reviews,
+        Assignments assignments) {
 
     /** What the room stands on. */
     public record Ground(
@@ -82,8 +91,11 @@ public record DossierRoom(Dossiers dossiers, ReceiptWindows windows, Standings s
                 ground.events(),
                 json,
                 ground.campaignClock());
+        Standings standings = new Standings(campaign, rows, documents, mails, findings, assessment, links);
+        Decisions decisions = new Decisions(jdbc, ground.transaction(), ground.events(), ground.campaignClock());
         return new DossierRoom(
                 new Dossiers(
+                        campaign,
                         ground.transaction(),
                         filing,
                         mails,
@@ -93,8 +105,28 @@ public record DossierRoom(Dossiers dossiers, ReceiptWindows windows, Standings s
                         ground.tasks(),
                         ground.events()),
                 windows,
-                new Standings(campaign, rows, documents, mails, findings, assessment, links),
-                new DueTimes(campaign, rows, ground.tasks(), ground.events(), ground.transaction()));
+                standings,
+                new DueTimes(campaign, rows, ground.tasks(), ground.events(), ground.transaction()),
+                new Reviews(
+                        campaign,
+                        decisions,
+                        rows,
+                        findings,
+                        assessment,
+                        standings,
+                        ground.tasks(),
+                        ground.events(),
+                        ground.campaignClock()),
+                new Assignments(
+                        campaign,
+                        decisions,
+                        ground.events(),
+                        ground.tasks(),
+                        new AssignedMails(jdbc, ground.jobs(), ground.machineClock()),
+                        new AssignedParts(jdbc, documents),
+                        rows,
+                        assessment,
+                        windows));
     }
 
     private static ScanAssignment scans(Campaign campaign) {

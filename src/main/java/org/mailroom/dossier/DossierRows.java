@@ -31,7 +31,8 @@ final class DossierRows {
             boolean humanHold,
             @Nullable LocalDate correctionDue,
             int receipts,
-            int gaps) {}
+            int gaps,
+            long version) {}
 
     /** The row, made if it is the first time, locked until the transaction ends: filings of one dossier queue here. */
     DossierRow lock(String unit, String stage) {
@@ -40,7 +41,7 @@ final class DossierRows {
                         on conflict do nothing""").param("unit", unit).param("stage", stage).update();
         return jdbc.sql("""
                         select id, unit, stage, state, first_received, complete_received, last_received, on_time, human_hold,
-                               correction_due, receipts, gaps
+                               correction_due, receipts, gaps, version
                           from dossier where unit = :unit and stage = :stage for update""")
                 .param("unit", unit)
                 .param("stage", stage)
@@ -51,7 +52,7 @@ final class DossierRows {
     Optional<DossierRow> find(String unit, String stage) {
         return jdbc.sql("""
                         select id, unit, stage, state, first_received, complete_received, last_received, on_time, human_hold,
-                               correction_due, receipts, gaps
+                               correction_due, receipts, gaps, version
                           from dossier where unit = :unit and stage = :stage""")
                 .param("unit", unit)
                 .param("stage", stage)
@@ -62,7 +63,7 @@ final class DossierRows {
     List<DossierRow> all() {
         return jdbc.sql("""
                         select id, unit, stage, state, first_received, complete_received, last_received, on_time, human_hold,
-                               correction_due, receipts, gaps
+                               correction_due, receipts, gaps, version
                           from dossier order by unit, stage""").query(DossierRow.class).list();
     }
 
@@ -100,7 +101,8 @@ final class DossierRows {
     }
 
     void received(long id, Instant first, Instant last, boolean onTime) {
-        jdbc.sql("update dossier set first_received = :first, last_received = :last, on_time = :onTime where id = :id")
+        jdbc.sql("update dossier set first_received = :first, last_received = :last, on_time = :onTime,"
+                        + " version = version + 1 where id = :id")
                 .param("first", first.atOffset(UTC))
                 .param("last", last.atOffset(UTC))
                 .param("onTime", onTime)
@@ -117,7 +119,7 @@ final class DossierRows {
     }
 
     void state(long id, DossierState state) {
-        jdbc.sql("update dossier set state = :state where id = :id")
+        jdbc.sql("update dossier set state = :state, version = version + 1 where id = :id")
                 .param("state", state.name())
                 .param("id", id)
                 .update();
@@ -138,8 +140,10 @@ final class DossierRows {
                 .update();
     }
 
-    void hold(long id) {
-        jdbc.sql("update dossier set human_hold = true where id = :id")
+    /** Whether a person must look before anything goes on. */
+    void hold(long id, boolean hold) {
+        jdbc.sql("update dossier set human_hold = :hold where id = :id")
+                .param("hold", hold)
                 .param("id", id)
                 .update();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Unit;
 import org.mailroom.custody.EventLog;
 import org.mailroom.custody.Tasks;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Dossiers {
     private static final String UNKNOWN_SENDER = "unknown-sender";
 
+    private final Campaign campaign;
     private final TransactionTemplate transaction;
     private final Filing filing;
     private final MailRows mails;
@@ -30,6 +32,7 @@ public final class Dossiers {
     private final EventLog events;
 
     Dossiers(
+            Campaign campaign,
             TransactionTemplate transaction,
             Filing filing,
             MailRows mails,
@@ -38,6 +41,7 @@ public final class Dossiers {
             Senders senders,
             Tasks tasks,
             EventLog events) {
+        this.campaign = campaign;
         this.transaction = transaction;
         this.filing = filing;
         this.mails = mails;
@@ -61,9 +65,10 @@ public final class Dossiers {
         OpenedMail opened = mail.mail().mail();
         long id = opened.stored().id();
         List<Evidence> evidence = evidence(mail);
-        Spoken spoken = senders.decide(evidence);
+        Optional<Unit> assigned = mails.assignedUnit(id).flatMap(campaign::unit);
+        Spoken spoken = assigned.map(one -> byPerson(one, evidence)).orElseGet(() -> senders.decide(evidence));
         Optional<Unit> unit = spoken.known();
-        mails.filed(opened, unit.map(Unit::code), evidence);
+        mails.filed(opened, unit.map(Unit::code), spoken.evidence());
         opened.links().forEach(link -> links.add(id, link));
 
         if (opened.stored().duplicateOf().isPresent()) {
@@ -77,7 +82,7 @@ public final class Dossiers {
         boolean forms = mail.files().stream().anyMatch(file -> !file.forms().isEmpty());
         boolean answerable = opened.mayAnswer().given(forms);
         boolean registered = spoken instanceof Spoken.Known known && known.registered();
-        Optional<String> aside = aside(opened, forms, answerable, registered);
+        Optional<String> aside = assigned.isPresent() ? Optional.empty() : aside(opened, forms, answerable, registered);
         Optional<String> contactForm =
                 aside.filter(UNKNOWN_SENDER::equals).flatMap(why -> unit.flatMap(one -> firstContact.in(mail, one)));
         if (contactForm.isPresent()) {
@@ -91,6 +96,12 @@ public final class Dossiers {
                 tasks.open("received-unanswered", "mail/" + id, unit.get().code(), null, id, Map.of());
             }
         }
+    }
+
+    private static Spoken byPerson(Unit unit, List<Evidence> evidence) {
+        List<Evidence> all = new ArrayList<>(evidence);
+        all.add(new Evidence(unit.code(), 100, Evidence.PERSON, ""));
+        return new Spoken.Known(unit, true, all);
     }
 
     /** Only the form that names the unit's contacts, with its scan; what else the mail holds waits for a person. */

@@ -162,6 +162,10 @@ final class Filing {
                         : file.reading() instanceof Reading.Picture ? Outcome.SCAN : Outcome.UNCHECKED;
         };
         String reason = one instanceof Sorted.Refused refused ? refused.reason().name() : null;
+        Optional<Long> before = mails.partOf(mailId, file.part().path(), file.name());
+        if (before.isPresent()) {
+            return before.get();
+        }
         return mails.part(
                 mailId,
                 file.part().path(),
@@ -179,6 +183,13 @@ final class Filing {
 
     private void slot(Sorted.Slotted slotted, DossierRow dossier, StoredMail mail, long part) {
         ReadFile file = slotted.file();
+        if (documents.filedBefore(
+                dossier.id(),
+                part,
+                slotted.document().id(),
+                slotted.form().map(form -> form.ordinal()).orElse(0))) {
+            return;
+        }
         if (documents.countsFromOtherMail(dossier.id(), file.sha256(), mail.id())) {
             mails.outcome(part, Outcome.SEEN_BEFORE);
             events.append("FILE_SEEN_BEFORE", "rule", dossier.unit(), dossier.stage(), mail.id(), fileKeys(file));
@@ -219,6 +230,10 @@ final class Filing {
 
     private void keepNameless(Sorted.Nameless nameless, DossierRow dossier, StoredMail mail, long part) {
         ReadFile file = nameless.file();
+        if (documents.filedBefore(
+                dossier.id(), part, nameless.document().id(), nameless.form().ordinal())) {
+            return;
+        }
         documents.keep(new NewDocument(
                 dossier.id(),
                 nameless.document().id(),

@@ -18,7 +18,10 @@ final class Findings {
         this.json = json;
     }
 
-    private record FindingRow(String rule, String message, String severity, String place, String details) {}
+    /** A finding and its row's id. */
+    record Kept(long id, Finding finding) {}
+
+    private record FindingRow(long id, String rule, String message, String severity, String place, String details) {}
 
     void replace(long dossierId, List<Finding> found) {
         jdbc.sql("delete from finding where dossier_id = :dossier")
@@ -39,21 +42,28 @@ final class Findings {
     }
 
     /** In the order of rules.yaml. */
-    @SuppressWarnings("unchecked")
     List<Finding> of(long dossierId) {
+        return kept(dossierId).stream().map(Kept::finding).toList();
+    }
+
+    /** The same with their ids. */
+    @SuppressWarnings("unchecked")
+    List<Kept> kept(long dossierId) {
         return jdbc
                 .sql(
-                        "select rule, message, severity, place, details from finding where dossier_id = :dossier order by id")
+                        "select id, rule, message, severity, place, details from finding where dossier_id = :dossier order by id")
                 .param("dossier", dossierId)
                 .query(FindingRow.class)
                 .list()
                 .stream()
-                .map(row -> new Finding(
-                        row.rule(),
-                        row.message(),
-                        Severity.valueOf(row.severity()),
-                        json.readValue(row.place(), Place.class),
-                        (Map<String, Object>) json.readValue(row.details(), Map.class)))
+                .map(row -> new Kept(
+                        row.id(),
+                        new Finding(
+                                row.rule(),
+                                row.message(),
+                                Severity.valueOf(row.severity()),
+                                json.readValue(row.place(), Place.class),
+                                (Map<String, Object>) json.readValue(row.details(), Map.class))))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.mailroom.dossier;
 
 import static org.mailroom.dossier.DossierState.ACCEPTED;
+import static org.mailroom.dossier.DossierState.CLOSED;
 import static org.mailroom.dossier.DossierState.COMPLETE;
 import static org.mailroom.dossier.DossierState.LATE_ADMITTED;
 import static org.mailroom.dossier.DossierState.LATE_RECEIVED;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What mail and clock do to unit × stage: the table of docs/lifecycle.md, same rows, same order. What is not here cannot
+ * What mail, clock and people do to unit × stage: the table of docs/lifecycle.md, same rows, same order. What is not here cannot
  * happen. The guard of lateness is always the mail's received time, never the state (P6).
  */
 final class Lifecycle {
@@ -25,7 +26,15 @@ final class Lifecycle {
         /** A mail was filed whose dossier's first mail was received after the close. */
         SUBMITTED_LATE,
         /** The close has passed and the mailbox has been read completely past it. */
-        DUE_PASSED
+        DUE_PASSED,
+        /** A person begins to review. */
+        REVIEW_STARTED,
+        /** A person accepts the material as handed in by mail. */
+        ACCEPTED_BY_PERSON,
+        /** A person sends the material back, with a reason. */
+        SENT_BACK,
+        /** A person admits what came late, with a reason. The dossier is then looked at as after a late mail. */
+        ADMITTED
     }
 
     /** What the rules and the slots say. */
@@ -33,7 +42,11 @@ final class Lifecycle {
         ALWAYS,
         SOME_MISSING,
         SOMETHING_TO_CORRECT,
-        NOTHING_TO_CORRECT
+        NOTHING_TO_CORRECT,
+        /** Nothing to correct, or each waived; paper or feedback follows. */
+        MORE_FOLLOWS,
+        /** Nothing to correct, or each waived; nothing follows. */
+        NOTHING_FOLLOWS
     }
 
     /** One line of the table. */
@@ -69,7 +82,23 @@ final class Lifecycle {
             row(LATE_RECEIVED, Trigger.SUBMITTED_IN_TIME, Guard.NOTHING_TO_CORRECT, COMPLETE),
             row(LATE_ADMITTED, Trigger.SUBMITTED_LATE, Guard.SOME_MISSING, RETURNED),
             row(LATE_ADMITTED, Trigger.SUBMITTED_LATE, Guard.SOMETHING_TO_CORRECT, RETURNED),
-            row(LATE_ADMITTED, Trigger.SUBMITTED_LATE, Guard.NOTHING_TO_CORRECT, COMPLETE));
+            row(LATE_ADMITTED, Trigger.SUBMITTED_LATE, Guard.NOTHING_TO_CORRECT, COMPLETE),
+            row(RETURNED, Trigger.SUBMITTED_LATE, Guard.SOME_MISSING, RETURNED),
+            row(RETURNED, Trigger.SUBMITTED_LATE, Guard.SOMETHING_TO_CORRECT, RETURNED),
+            row(RETURNED, Trigger.SUBMITTED_LATE, Guard.NOTHING_TO_CORRECT, COMPLETE),
+            row(COMPLETE, Trigger.SUBMITTED_LATE, Guard.SOME_MISSING, RETURNED),
+            row(COMPLETE, Trigger.SUBMITTED_LATE, Guard.SOMETHING_TO_CORRECT, RETURNED),
+            row(COMPLETE, Trigger.SUBMITTED_LATE, Guard.NOTHING_TO_CORRECT, COMPLETE),
+            row(UNDER_REVIEW, Trigger.SUBMITTED_LATE, Guard.ALWAYS, COMPLETE),
+            row(ACCEPTED, Trigger.SUBMITTED_LATE, Guard.ALWAYS, ACCEPTED),
+            row(CLOSED, Trigger.SUBMITTED_IN_TIME, Guard.ALWAYS, CLOSED),
+            row(CLOSED, Trigger.SUBMITTED_LATE, Guard.ALWAYS, CLOSED),
+            row(COMPLETE, Trigger.REVIEW_STARTED, Guard.ALWAYS, UNDER_REVIEW),
+            row(UNDER_REVIEW, Trigger.ACCEPTED_BY_PERSON, Guard.MORE_FOLLOWS, ACCEPTED),
+            row(UNDER_REVIEW, Trigger.ACCEPTED_BY_PERSON, Guard.NOTHING_FOLLOWS, CLOSED),
+            row(COMPLETE, Trigger.SENT_BACK, Guard.ALWAYS, RETURNED),
+            row(UNDER_REVIEW, Trigger.SENT_BACK, Guard.ALWAYS, RETURNED),
+            row(LATE_RECEIVED, Trigger.ADMITTED, Guard.ALWAYS, LATE_ADMITTED));
 
     private Lifecycle() {}
 

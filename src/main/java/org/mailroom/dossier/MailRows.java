@@ -66,6 +66,25 @@ final class MailRows {
                 .update();
     }
 
+    /** The unit that a person has given the mail to. */
+    Optional<String> assignedUnit(long id) {
+        return jdbc.sql("select assigned_unit from mail where id = :id and assigned_unit is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The row of a file that was filed before: a mail can be read again. */
+    Optional<Long> partOf(long mailId, String path, String name) {
+        return jdbc.sql(
+                        "select id from part where mail_id = :mail and path = :path and name = :name order by id limit 1")
+                .param("mail", mailId)
+                .param("path", cut(path, 100))
+                .param("name", cut(name, 1000))
+                .query(Long.class)
+                .optional();
+    }
+
     /** What became of a file. */
     enum Outcome {
         RECOGNISED,

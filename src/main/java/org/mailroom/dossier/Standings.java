@@ -79,6 +79,24 @@ public final class Standings {
         return rows.find(unit, stage).map(row -> standing(row, Optional.ofNullable(row.correctionDue()), List.of()));
     }
 
+    /**
+     * A standing with the next number of its receipts, for a letter that no mail calls for.
+     *
+     * @param mails that brought what counts now
+     */
+    public record Told(Standing standing, int receipt, List<Long> mails) {}
+
+    /** The dossier as it stands after a decision; the caller holds its lock. */
+    Told tell(String unit, String stage, Optional<LocalDate> correctionDue) {
+        DossierRow row = rows.lock(unit, stage);
+        rows.correctionDue(row.id(), correctionDue);
+        List<Long> mails = documents.current(row.id()).stream()
+                .map(Current::mailId)
+                .distinct()
+                .toList();
+        return new Told(standing(row, correctionDue, List.of()), rows.nextReceipt(row.id()), mails);
+    }
+
     private Standing standing(DossierRow row, Optional<LocalDate> correctionDue, List<Long> answered) {
         Stage stage = campaign.stage(row.stage()).orElseThrow();
         Instant first = row.firstReceived() == null

@@ -18,7 +18,9 @@ public record Contact(String unit, String address, String name, State state, Str
         /** Named by a form, not yet approved by a person: no evidence. */
         PROVISIONAL,
         /** Mail to it came back; what comes from it still speaks for its unit. */
-        INVALID
+        INVALID,
+        /** A person said no: no evidence, unless a person says otherwise later. */
+        REFUSED
     }
 
     @Override

@@ -64,6 +64,18 @@ public final class Contacts {
         }
     }
 
+    /** What a person decides of an address, whatever was known of it. */
+    void decide(Contact contact) {
+        if (!register(contact)) {
+            jdbc.sql("update contact set state = :state, source = :source where unit = :unit and address = :address")
+                    .param("state", contact.state().name())
+                    .param("source", contact.source())
+                    .param("unit", contact.unit())
+                    .param("address", lower(contact.address()))
+                    .update();
+        }
+    }
+
     /** Gives an existing entry another state; false if it has that state already or is not there. */
     public boolean change(String unit, String address, Contact.State state) {
         return jdbc.sql("""
@@ -76,7 +88,7 @@ public final class Contacts {
                 == 1;
     }
 
-    private static String lower(String address) {
+    static String lower(String address) {
         return address.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -69,10 +69,11 @@ public final class Senders {
         return verdict.decide(evidence);
     }
 
-    /** A contact that a form only proposes is no evidence yet. */
+    /** A contact that a form only proposes is no evidence yet, one that a person refused none at all. */
     private List<Evidence> ofAddress(Address from) {
         return contacts.at(from.address()).stream()
-                .filter(contact -> contact.state() != Contact.State.PROVISIONAL)
+                .filter(contact ->
+                        contact.state() == Contact.State.REGISTERED || contact.state() == Contact.State.INVALID)
                 .map(contact -> new Evidence(contact.unit(), 100, Evidence.ADDRESS, from.masked()))
                 .toList();
     }
