@@ -115,7 +115,10 @@ public final class Accounts {
                         insert into account (name, shown, hash, role, created_at) values (:name, :shown, :hash, :role, :now)
                         on conflict do nothing""")
                         .param("name", name)
-                        .param("shown", shown.strip().substring(0, Math.min(shown.strip().length(), LONGEST_SHOWN)))
+                        .param(
+                                "shown",
+                                shown.strip()
+                                        .substring(0, Math.min(shown.strip().length(), LONGEST_SHOWN)))
                         .param("hash", passwords.encode(password))
                         .param("role", role.name())
                         .param("now", machine.instant().atOffset(UTC))

@@ -1,5 +1,6 @@
 package org.mailroom.desk;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -12,9 +13,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 public class DossierController {
     private final Pages pages;
+    private final Doors doors;
 
-    public DossierController(Pages pages) {
+    public DossierController(Pages pages, Doors doors) {
         this.pages = pages;
+        this.doors = doors;
     }
 
     @GetMapping("/unit/{code}")
@@ -31,6 +34,7 @@ public class DossierController {
             Model model) {
         model.addAttribute(
                 "page", pages.dossier().page(unit, stage, person.clerk()).orElseThrow(DossierController::unknown));
+        model.addAttribute("open", person.clerk() ? doors.reviews().open(unit, stage) : List.of());
         return "dossier";
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.campaign.Campaign;
-import org.mailroom.outbox.Outbox;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -17,12 +16,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 public class EveryPage {
     private final Campaign campaign;
     private final MessageSource messages;
-    private final Outbox outbox;
+    private final Doors doors;
 
-    public EveryPage(Campaign campaign, MessageSource messages, Outbox outbox) {
+    public EveryPage(Campaign campaign, MessageSource messages, Doors doors) {
         this.campaign = campaign;
         this.messages = messages;
-        this.outbox = outbox;
+        this.doors = doors;
     }
 
     @ModelAttribute
@@ -31,13 +30,14 @@ public class EveryPage {
         model.addAttribute("path", request.getRequestURI());
         // the other language is a link to the same page, which only a GET has
         model.addAttribute("linkable", request.getMethod().equals("GET"));
-        model.addAttribute("paused", outbox.paused());
+        model.addAttribute("paused", doors.sendings().paused());
         model.addAttribute("staleForm", Boolean.TRUE.equals(request.getAttribute("staleForm")));
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             model.addAttribute("csrf", token.getToken());
         }
         if (login != null && login.getPrincipal() instanceof Person person) {
             model.addAttribute("person", person);
+            model.addAttribute("seen", new Doors.Seen(doors));
         }
     }
 }

@@ -2,6 +2,9 @@ package org.mailroom.desk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.mailroom.campaign.Campaign;
+import org.mailroom.campaign.Unit;
 import org.mailroom.desk.MailView.Octets;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -24,14 +27,22 @@ public class MailController {
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final Pages pages;
+    private final Doors doors;
+    private final List<Unit> units;
 
-    public MailController(Pages pages) {
+    public MailController(Pages pages, Doors doors, Campaign campaign) {
         this.pages = pages;
+        this.doors = doors;
+        this.units = campaign.units();
     }
 
     @GetMapping("/mail/{id}")
     String mail(@PathVariable long id, Model model) {
-        model.addAttribute("page", pages.mail().page(id).orElseThrow(DossierController::unknown));
+        MailView.Page page = pages.mail().page(id).orElseThrow(DossierController::unknown);
+        model.addAttribute("page", page);
+        model.addAttribute("units", units);
+        String unit = page.unit();
+        model.addAttribute("places", unit == null ? List.of() : pages.places().of(unit));
         return "mail";
     }
 
@@ -63,6 +74,7 @@ public class MailController {
     @GetMapping("/outbox/{id}")
     String answer(@PathVariable long id, Model model) {
         model.addAttribute("page", pages.outbox().page(id).orElseThrow(DossierController::unknown));
+        model.addAttribute("draft", doors.drafts().words(id));
         return "outbox";
     }
 

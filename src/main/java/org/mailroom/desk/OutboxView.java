@@ -40,7 +40,10 @@ final class OutboxView {
             OffsetDateTime createdAt,
             @Nullable OffsetDateTime sentAt) {}
 
-    /** @param attempts grows with each try; with the state the version a decision was taken on */
+    /**
+     * @param whole whether nothing in subject and text had to be starred out
+     * @param attempts grows with each try; with the state the version a decision was taken on
+     */
     public record Page(
             long id,
             String kind,
@@ -50,6 +53,7 @@ final class OutboxView {
             @Nullable String number,
             String subject,
             String text,
+            boolean whole,
             String state,
             String reason,
             int attempts,
@@ -66,11 +70,16 @@ final class OutboxView {
                 row.receiptNumber(),
                 masking.numbers(row.subject()),
                 masking.numbers(body(row.message(), "text/plain")),
+                whole(row.subject() + "\n" + body(row.message(), "text/plain")),
                 row.state(),
                 row.reason(),
                 row.attempts(),
                 time.of(row.createdAt()),
                 time.of(row.sentAt())));
+    }
+
+    private boolean whole(String text) {
+        return masking.numbers(text).equals(text);
     }
 
     /** The HTML form, for a page of its own that may run nothing. */

@@ -1,5 +1,8 @@
 package org.mailroom.desk;
 
+import java.util.List;
+import org.mailroom.campaign.Campaign;
+import org.mailroom.campaign.Unit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,9 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 public class OverviewController {
     private final Pages pages;
+    private final Doors doors;
+    private final List<Unit> units;
 
-    public OverviewController(Pages pages) {
+    public OverviewController(Pages pages, Doors doors, Campaign campaign) {
         this.pages = pages;
+        this.doors = doors;
+        this.units = campaign.units();
     }
 
     @GetMapping("/")
@@ -22,6 +29,9 @@ public class OverviewController {
     @GetMapping("/work")
     String work(Model model) {
         model.addAttribute("page", pages.work());
+        model.addAttribute(
+                "strangers", pages.addresses().lines(doors.strangers().waiting()));
+        model.addAttribute("units", units);
         return "work";
     }
 

@@ -1,6 +1,7 @@
 package org.mailroom.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.custody.Custody;
@@ -18,6 +19,9 @@ public final class Pages {
     private final MailView mail;
     private final OutboxView outbox;
     private final Rows rows;
+    private final PlaceChoice places;
+    private final Addresses addresses;
+    private final CampaignTime time;
 
     /** What the pages are read from. */
     public record Ground(
@@ -32,9 +36,11 @@ public final class Pages {
 
     public Pages(Ground ground, Overview overview) {
         Masking masking = new Masking(ground.campaign());
-        CampaignTime time = new CampaignTime(ground.campaign().zone(), ground.campaignClock());
+        this.time = new CampaignTime(ground.campaign().zone(), ground.campaignClock());
         TimeLine timeLine = new TimeLine(ground.jdbc(), time, masking);
         this.overview = overview;
+        this.addresses = new Addresses(masking, ground.jdbc());
+        this.places = new PlaceChoice(ground.campaign(), masking, ground.jdbc());
         this.rows = new Rows(ground.jdbc(), time, masking);
         this.unit = new UnitView(ground.campaign(), overview, ground.contacts(), rows, masking);
         this.dossier =
@@ -57,6 +63,18 @@ public final class Pages {
                 rows.outboxIn(List.of("DRAFT")),
                 rows.outboxIn(List.of("FAILED", "UNCERTAIN", "WITHHELD")),
                 rows.mailsIn(List.of("QUARANTINED", "FETCH_FAILED")));
+    }
+
+    Addresses addresses() {
+        return addresses;
+    }
+
+    PlaceChoice places() {
+        return places;
+    }
+
+    String time(Instant at) {
+        return time.of(at);
     }
 
     Overview overview() {

@@ -33,12 +33,12 @@ public final class Outbox {
 
     // Kinds of task. Those about sending as a whole have the subject WHOLE; the first holds everything while it is
     // open.
-    private static final String PAUSED = "sending-paused";
+    static final String PAUSED = "sending-paused";
     private static final String LOGIN = "smtp-login";
     private static final String UNCERTAIN = "uncertain-mail";
     private static final String FAILED = "failed-mail";
     private static final String WITHHELD = "withheld-mail";
-    private static final String WHOLE = "outbox";
+    static final String WHOLE = "outbox";
 
     private final OutboxTable table;
     private final Tasks tasks;

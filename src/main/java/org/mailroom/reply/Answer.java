@@ -16,6 +16,7 @@ import org.mailroom.dossier.Standing;
  * @param inReplyTo Message-ID of the mail answered; anything that is no Message-ID is left out (RFC 5322 section 3.6.4)
  * @param references Message-IDs of its thread, oldest first
  * @param recipients registered contacts; each gets a mail of its own
+ * @param decision what a person says; empty for what the desk says by itself
  */
 public record Answer(
         String cause,
@@ -23,7 +24,8 @@ public record Answer(
         Instant at,
         Optional<String> inReplyTo,
         List<String> references,
-        List<String> recipients) {
+        List<String> recipients,
+        Optional<Decision> decision) {
     public Answer {
         sections = List.copyOf(sections);
         references = List.copyOf(references);
@@ -36,6 +38,36 @@ public record Answer(
                         > 1) {
             throw new IllegalArgumentException("an answer is about one unit and at least one stage: " + cause);
         }
+    }
+
+    /** An answer that no person has decided upon. */
+    public Answer(
+            String cause,
+            List<Section> sections,
+            Instant at,
+            Optional<String> inReplyTo,
+            List<String> references,
+            List<String> recipients) {
+        this(cause, sections, at, inReplyTo, references, recipients, Optional.empty());
+    }
+
+    /**
+     * What a person says in the letter.
+     *
+     * @param kind of the letter
+     * @param items each something to be corrected
+     * @param reason in the person's words; "" if the letter gives none
+     * @param person who signs; "" if only the office does
+     */
+    public record Decision(Kind kind, List<String> items, String reason, String person) {
+        public Decision {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** What kind of mail this is. */
+    Kind kind() {
+        return decision.map(Decision::kind).orElseGet(() -> lead().kind());
     }
 
     /**

@@ -16,8 +16,10 @@ import org.mailroom.custody.EventLog;
 import org.mailroom.custody.Tasks;
 import org.mailroom.dossier.ReceiptWindows;
 import org.mailroom.dossier.ReceiptWindows.Window;
+import org.mailroom.dossier.Standing;
 import org.mailroom.dossier.Standings;
 import org.mailroom.dossier.Standings.Numbered;
+import org.mailroom.dossier.Standings.Told;
 import org.mailroom.sender.Contact;
 import org.mailroom.sender.Contacts;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -109,12 +111,40 @@ public final class Answers {
         }
     }
 
+    /** Composes and queues what a person decided to tell a unit; in the caller's transaction. */
+    void tell(String cause, Told told, Answer.Decision decision, Instant at) {
+        Unit unit = told.standing().unit();
+        List<String> recipients = recipients(unit.code(), told.mails());
+        if (recipients.isEmpty()) {
+            tasks.open("no-contact", cause, unit.code(), told.standing().stage().id(), null, Map.of());
+            return;
+        }
+        AnsweredMails.Thread thread = told.mails().isEmpty()
+                ? new AnsweredMails.Thread(Optional.empty(), List.of())
+                : mails.thread(told.mails());
+        Answer answer = new Answer(
+                cause,
+                List.of(Answer.Section.of(told.standing(), number(told.standing(), told.receipt()))),
+                at,
+                thread.messageId(),
+                thread.references(),
+                recipients,
+                Optional.of(decision));
+        for (Outgoing mail : composer.compose(answer)) {
+            queue(mail, unit);
+        }
+    }
+
     private Answer.Section section(Numbered numbered, List<Long> answered) {
-        String number = campaign.receiptNumber()
-                .replace("{stage}", numbered.standing().stage().id())
-                .replace("{unit}", numbered.standing().unit().code())
-                .replace("{n}", String.format(Locale.ROOT, "%02d", numbered.receipt()));
+        String number = number(numbered.standing(), numbered.receipt());
         return new Answer.Section(numbered.standing(), number, mails.onlySeenBefore(answered));
+    }
+
+    private String number(Standing standing, int receipt) {
+        return campaign.receiptNumber()
+                .replace("{stage}", standing.stage().id())
+                .replace("{unit}", standing.unit().code())
+                .replace("{n}", String.format(Locale.ROOT, "%02d", receipt));
     }
 
     /** Registered senders of these mails first, then the unit's other registered contacts; nobody else (case 13). */
@@ -122,7 +152,11 @@ public final class Answers {
         List<String> registered =
                 contacts.registeredOf(unit).stream().map(Contact::address).toList();
         List<String> recipients = new ArrayList<>(
-                mails.senders(answered).stream().filter(registered::contains).toList());
+                answered.isEmpty()
+                        ? List.of()
+                        : mails.senders(answered).stream()
+                                .filter(registered::contains)
+                                .toList());
         registered.stream().filter(address -> !recipients.contains(address)).forEach(recipients::add);
         return recipients;
     }

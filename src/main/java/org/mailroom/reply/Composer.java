@@ -53,9 +53,32 @@ public final class Composer {
                 .toList();
     }
 
+    /**
+     * The same mail with other words: recipient, thread, date and Message-ID stay.
+     *
+     * @param text lines end with LF
+     */
+    Outgoing edited(Outgoing mail, String subject, String text) {
+        Letter.Contents before = Letter.read(mail.message());
+        String token = mail.messageId().substring(1, mail.messageId().indexOf('.'));
+        String html = templates.edited(text.lines().toList());
+        Letter.Contents contents = new Letter.Contents(
+                mail.recipient(), before.date(), before.inReplyTo(), before.references(), subject, text, html);
+        return new Outgoing(
+                mail.cause(),
+                mail.kind(),
+                mail.recipient(),
+                mail.unit(),
+                mail.stage(),
+                mail.receiptNumber(),
+                mail.messageId(),
+                subject,
+                letter.write(mail.messageId(), token, contents));
+    }
+
     private Outgoing outgoing(Answer answer, Letter.Contents contents) {
         Answer.Section lead = answer.lead();
-        String kind = lead.kind().key();
+        String kind = answer.kind().key();
         String token = origin.token(answer.cause() + "|" + kind + "|" + contents.recipient());
         String messageId = "<" + token + "." + kind + "@" + origin.domain() + ">";
         return new Outgoing(

@@ -53,7 +53,7 @@ final class Facts {
         Unit unit = answer.unit();
         Campaign.Office office = campaign.office();
         Map<String, Object> facts = new HashMap<>();
-        facts.put("kind", answer.lead().kind().key());
+        facts.put("kind", answer.kind().key());
         facts.put("number", answer.lead().number());
         facts.put("campaign", Map.of("name", campaign.name(), "reference", campaign.reference()));
         facts.put(
@@ -69,8 +69,17 @@ final class Facts {
         facts.put(
                 "sections",
                 answer.sections().stream()
-                        .map(section -> sections.of(section, answer.at()))
+                        .map(section -> sections.of(section, answer))
                         .toList());
+        answer.decision()
+                .ifPresent(decision -> facts.put(
+                        "decision",
+                        Map.of(
+                                "items", sections.words(decision.items()),
+                                "reason",
+                                        sections.words(List.of(decision.reason()))
+                                                .get(0),
+                                "person", decision.person())));
         return facts;
     }
 

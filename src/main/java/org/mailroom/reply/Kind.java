@@ -18,7 +18,11 @@ public enum Kind {
     /** 6.1 收件回执（齐全）. */
     RECEIPT("receipt"),
     /** The same material once more; chosen by the caller, never by {@link #of}. */
-    RECEIPT_SEEN_BEFORE("receipt-seen-before");
+    RECEIPT_SEEN_BEFORE("receipt-seen-before"),
+    /** 6.2 signed by a person: what that person asks to be corrected; never chosen by {@link #of}. */
+    SENT_BACK("sent-back"),
+    /** 同意接收告知: what came late is admitted by a person's decision; never chosen by {@link #of}. */
+    ADMITTED("admitted");
 
     private final String key;
 

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParameterList;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,6 +91,25 @@ final class Letter {
             throw new IllegalStateException("a mail in memory cannot fail", impossible);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What was written: recipient and HTML are left out. */
+    static Contents read(byte[] octets) {
+        try {
+            MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(octets));
+            MimeMultipart parts = (MimeMultipart) mail.getContent();
+            String references = mail.getHeader("References", " ");
+            return new Contents(
+                    "",
+                    ZonedDateTime.parse(mail.getHeader("Date", ""), DATE),
+                    Optional.ofNullable(mail.getHeader("In-Reply-To", "")),
+                    references == null ? List.of() : List.of(references.strip().split("\\s+")),
+                    mail.getSubject(),
+                    ((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n"),
+                    "");
+        } catch (MessagingException | IOException impossible) {
+            throw new IllegalStateException("a mail of ours cannot be read", impossible);
         }
     }
 

@@ -15,5 +15,7 @@ public enum OutboxState {
     /** Whether the server took it is not known; never sent again by itself. */
     UNCERTAIN,
     /** Held back by the guard or by a cap; for a person. */
-    WITHHELD
+    WITHHELD,
+    /** A person decided that it is not sent. */
+    DISCARDED
 }

@@ -48,11 +48,17 @@ final class SectionFacts {
         this.forms = forms.stream().collect(Collectors.toMap(FormDescriptor::document, Function.identity()));
     }
 
-    Map<String, Object> of(Answer.Section section, Instant at) {
+    Map<String, Object> of(Answer.Section section, Answer answer) {
+        Instant at = answer.at();
         Standing standing = section.standing();
         Stage stage = standing.stage();
         Map<String, Object> facts = new HashMap<>();
-        facts.put("kind", section.kind().key());
+        facts.put(
+                "kind",
+                answer.decision()
+                        .map(Answer.Decision::kind)
+                        .orElseGet(section::kind)
+                        .key());
         facts.put("number", section.number());
         facts.put("stage", Map.of("id", stage.id(), "material", stage.material(), "due", Facts.day(stage.due())));
         facts.put("first", Facts.moment(standing.firstReceived(), campaign));
@@ -232,6 +238,14 @@ final class SectionFacts {
                 return Optional.empty();
             }
         });
+    }
+
+    /** A person's words as they may stand in a letter: one line each, without numbers of persons. */
+    List<String> words(List<String> texts) {
+        return texts.stream()
+                .map(text ->
+                        numbers.mask(text.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "")))
+                .toList();
     }
 
     private List<String> clean(List<String> texts) {

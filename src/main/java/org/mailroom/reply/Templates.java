@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ final class Templates {
         }
         load(text, "layout/text.ftl");
         load(html, "layout/html.ftl");
+        load(html, "layout/edited.ftl");
     }
 
     String subject(Map<String, Object> facts) {
@@ -61,6 +63,11 @@ final class Templates {
 
     String html(Map<String, Object> facts) {
         return render(html, "mail.ftl", facts).strip().replaceAll("\\n\\s*\\n", "\n") + "\n";
+    }
+
+    /** The HTML of a mail whose text a person has changed. */
+    String edited(List<String> lines) {
+        return render(html, "layout/edited.ftl", Map.of("lines", lines)).strip().replaceAll("\\n\\s*\\n", "\n") + "\n";
     }
 
     private Configuration configuration(Path folder, OutputFormat format, String layout, Locale locale) {

@@ -85,9 +85,15 @@ class AnswerRooms {
     }
 
     @Bean
+    Composer composer(Campaign campaign, List<FormDescriptor> forms, DeskKey key) {
+        Origin origin = new Origin(campaign.office().mailbox(), key.instance(), key.octets());
+        return new Composer(campaign, forms, Path.of("mail-templates"), origin);
+    }
+
+    @Bean
     Answers reply(
             Campaign campaign,
-            List<FormDescriptor> forms,
+            Composer composer,
             DossierRoom room,
             Contacts contacts,
             JdbcClient jdbc,
@@ -96,16 +102,14 @@ class AnswerRooms {
             EventLog events,
             TransactionTemplate transaction,
             Settings settings,
-            DeskKey key,
             Clock campaignClock) {
-        Origin origin = new Origin(campaign.office().mailbox(), key.instance(), key.octets());
         return new Answers(
                 campaign,
                 room.windows(),
                 room.standings(),
                 new AnsweredMails(jdbc),
                 contacts,
-                new Composer(campaign, forms, Path.of("mail-templates"), origin),
+                composer,
                 new Guard(campaign),
                 outbox,
                 sending(settings),

@@ -9,16 +9,25 @@ import org.mailroom.agenda.Agenda;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.custody.Custody;
 import org.mailroom.custody.EventLog;
+import org.mailroom.custody.Quarantine;
+import org.mailroom.custody.TaskDecisions;
+import org.mailroom.desk.Doors;
 import org.mailroom.desk.Health;
 import org.mailroom.desk.Language;
 import org.mailroom.desk.LanguageWish;
 import org.mailroom.desk.Overview;
 import org.mailroom.desk.Pages;
+import org.mailroom.dossier.Assignments;
 import org.mailroom.dossier.DossierRoom;
+import org.mailroom.dossier.Reviews;
 import org.mailroom.mailbox.MailboxComponent;
 import org.mailroom.mailbox.MailboxHealth;
 import org.mailroom.message.MailOpener;
+import org.mailroom.outbox.Drafts;
+import org.mailroom.outbox.Sendings;
+import org.mailroom.reply.ReviewLetters;
 import org.mailroom.sender.Contacts;
+import org.mailroom.sender.Strangers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +76,19 @@ class DeskRooms {
         return new Pages(
                 new Pages.Ground(campaign, room.standings(), contacts, custody, opener, events, jdbc, campaignClock),
                 overview);
+    }
+
+    @Bean
+    Doors doors(
+            Quarantine quarantine,
+            TaskDecisions tasks,
+            Strangers strangers,
+            Assignments assignments,
+            Reviews reviews,
+            ReviewLetters letters,
+            Drafts drafts,
+            Sendings sendings) {
+        return new Doors(quarantine, tasks, strangers, assignments, reviews, letters, drafts, sendings);
     }
 
     @Bean
