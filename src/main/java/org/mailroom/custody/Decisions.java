@@ -166,7 +166,7 @@ public final class Decisions {
         Optional<Decided.Stale> other = one.lastChange().get();
         Optional<Decided.Stale> newest = person.isPresent()
                         && other.isPresent()
-                        && other.get().at().isAfter(person.get().at())
+                        && !other.get().at().isBefore(person.get().at())
                 ? other
                 : person.or(() -> other);
         return newest.orElseGet(() -> new Decided.Stale("rule", campaign.instant(), "CHANGED"));

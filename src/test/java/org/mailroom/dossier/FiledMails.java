@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -20,6 +23,7 @@ import org.mailroom.campaign.Unit;
 import org.mailroom.check.NomineeList;
 import org.mailroom.check.RuleContext;
 import org.mailroom.check.Rules;
+import org.mailroom.custody.Decisions;
 import org.mailroom.custody.EventLog;
 import org.mailroom.custody.StoredMail;
 import org.mailroom.custody.Tasks;
@@ -36,6 +40,7 @@ import org.mailroom.reading.Readings;
 import org.mailroom.sender.Contact;
 import org.mailroom.sender.Contacts;
 import org.mailroom.sender.Senders;
+import org.mailroom.sender.Strangers;
 import org.mailroom.testing.MailBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -50,26 +55,36 @@ final class FiledMails {
     final JdbcClient jdbc;
     final Contacts contacts;
     final DossierRoom room;
+    final Strangers strangers;
+    final Decisions decisions;
+    final Clock clock;
+    private final Map<Long, byte[]> raw = new HashMap<>();
     private final Senders senders;
     private final Readings readings = new Readings(
             new LocalReader(ReadingLimits.standard(), Path.of("target", "reading"), Charset.forName("GB18030")));
     private final Recognition recognition = new Recognition(new Recogniser(FORMS, CAMPAIGN.lexicon()));
 
     FiledMails(DataSource database) {
-        Clock clock = Clock.fixed(Instant.parse("2021-08-27T08:05:00Z"), CAMPAIGN.zone());
+        clock = Clock.fixed(Instant.parse("2021-08-27T08:05:00Z"), CAMPAIGN.zone());
         jdbc = JdbcClient.create(database);
         contacts = new Contacts(jdbc);
         senders = new Senders(contacts, CAMPAIGN.units(), CAMPAIGN.collisions(), CAMPAIGN.lexicon());
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        DbJobs jobs = new DbJobs(database, clock);
+        Tasks tasks = new Tasks(database, clock);
+        EventLog events = new EventLog(database, clock);
+        decisions = new Decisions(jdbc, transaction, events, clock);
+        strangers = new Strangers(CAMPAIGN, jdbc, decisions, tasks, jobs, clock);
         DossierRoom.Ground ground = new DossierRoom.Ground(
                 CAMPAIGN,
                 RULES,
                 new NomineeList(RuleContext.of(CAMPAIGN, FORMS)),
                 senders,
                 jdbc,
-                new TransactionTemplate(new DataSourceTransactionManager(database)),
-                new DbJobs(database, clock),
-                new Tasks(database, clock),
-                new EventLog(database, clock),
+                transaction,
+                jobs,
+                tasks,
+                events,
                 clock,
                 clock);
         Duration quiet = Duration.ofMinutes(10);
@@ -89,17 +104,33 @@ final class FiledMails {
 
     /** Receives and files a mail. */
     long file(String received, MailBuilder mail) {
-        byte[] raw = mail.bytes();
+        byte[] octets = mail.bytes();
         Instant at = Instant.parse(received);
         jdbc.sql("""
                         insert into mail (account, folder, source_key, state, server_time, received_at, journalled_at, size)
                         select 'designated', 'INBOX', cast(count(*) + 1 as varchar(20)), 'STORED', :at, :at, :at, :size
-                          from mail""").param("at", at.atOffset(UTC)).param("size", raw.length).update();
+                          from mail""").param("at", at.atOffset(UTC)).param("size", octets.length).update();
         long id = jdbc.sql("select max(id) from mail").query(Long.class).single();
+        raw.put(id, octets);
+        read(id, at);
+        return id;
+    }
+
+    /** Reads and files every mail that waits for it, as the queue does. */
+    void readWaiting() {
+        record Waiting(long id, OffsetDateTime receivedAt) {}
+        jdbc.sql("select id, received_at from mail where state = 'STORED' order by id")
+                .query(Waiting.class)
+                .list()
+                .forEach(mail -> read(mail.id(), mail.receivedAt().toInstant()));
+    }
+
+    private void read(long id, Instant at) {
+        byte[] octets = raw.get(id);
         StoredMail stored =
-                new StoredMail(id, "designated", "INBOX", "1/" + id, at, "ab", "cd", raw.length, Optional.empty());
+                new StoredMail(id, "designated", "INBOX", "1/" + id, at, "ab", "cd", octets.length, Optional.empty());
         MailOpener opener = new MailOpener(
-                sha256 -> new SharedByteArrayInputStream(raw),
+                sha256 -> new SharedByteArrayInputStream(octets),
                 CAMPAIGN.lexicon(),
                 CAMPAIGN.receiptNumber(),
                 new OurMark(Set.of(CAMPAIGN.office().mailbox()), "X-Mailroom-Loop", "desk"));
@@ -108,7 +139,6 @@ final class FiledMails {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return id;
     }
 
     /** What one rule says of a unit's dossier now. */
@@ -145,6 +175,19 @@ final class FiledMails {
         if (changed != 1) {
             throw new AssertionError(changed + " nominees");
         }
+    }
+
+    String state(String unit, String stage) {
+        return jdbc.sql("select state from dossier where unit = :unit and stage = :stage")
+                .param("unit", unit)
+                .param("stage", stage)
+                .query(String.class)
+                .optional()
+                .orElse("NOT_STARTED");
+    }
+
+    long count(String what) {
+        return jdbc.sql("select count(*) from " + what).query(Long.class).single();
     }
 
     List<String> tasks(String kind) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Medium;
 import org.mailroom.check.Finding;
 import org.mailroom.check.Severity;
@@ -279,6 +280,120 @@ class GoldenMailTest {
                                                 .standing(),
                                         "MAPLE-2026-A1-ON-02")))
                         .get(0));
+    }
+
+    @Test
+    void correction_notice_signed_by_a_person_gives_that_persons_items_before_those_of_the_check() {
+        Outgoing mail = decided(
+                Examples.campaign(),
+                Examples.composer(),
+                Examples.ningxiaReturned(),
+                "ZSCQ-2021-S1-640000-03",
+                new Answer.Decision(
+                        Kind.SENT_BACK, List.of("推荐工作报告未写明公示情况。", "请核对\n联系电话13800138000"), "内部理由", "李某"));
+
+        assertThat(mail.kind()).isEqualTo("sent-back");
+        assertThat(mail.subject()).isEqualTo("【补正通知】全国知识产权系统评选表彰初审材料（宁夏）ZSCQ-2021-S1-640000-03");
+        assertThat(MailText.of(mail).text())
+                .contains(
+                        "经审核，尚有以下事项需予补正",
+                        "　　一、审核意见（2项）\n　　1.推荐工作报告未写明公示情况；\n",
+                        "二、缺少的材料（2项）",
+                        "请于2021年9月1日前",
+                        "本通知经工作人员审核后发出（经办人：李某）。")
+                .doesNotContain("13800138000", "内部理由", "自动发出");
+        matches("sent-back-640000", mail);
+    }
+
+    @Test
+    void correction_notice_signed_by_a_person_without_items_gives_the_reason() {
+        Standing standing = Draft.of(Examples.ningxiaReturned(), DossierState.RETURNED)
+                .gaps()
+                .findings()
+                .standing();
+        Outgoing mail = decided(
+                Examples.campaign(),
+                Examples.composer(),
+                standing,
+                "ZSCQ-2021-S1-640000-03",
+                new Answer.Decision(Kind.SENT_BACK, List.of(), "推荐工作报告未写明公示情况", ""));
+
+        assertThat(MailText.of(mail).text())
+                .contains("　　一、审核意见\n　　推荐工作报告未写明公示情况。\n", "本通知经工作人员审核后发出。如有疑问请电话联系。");
+        matches("sent-back-reason-640000", mail);
+    }
+
+    @Test
+    void admission_of_what_came_late_says_that_it_was_considered() {
+        Standing complete = Draft.of(Examples.late(), DossierState.COMPLETE).standing();
+        Answer.Decision admitted = new Answer.Decision(Kind.ADMITTED, List.of(), "", "");
+        Outgoing mail = decided(
+                Examples.campaign(), Examples.composer(), complete, "ZSCQ-2021-S2-××0000-02", admitted);
+
+        assertThat(mail.subject()).isEqualTo("【同意接收告知】全国知识产权系统评选表彰复审材料（××）ZSCQ-2021-S2-××0000-02");
+        assertThat(MailText.of(mail).text()).contains("经研究，同意接收上述材料。", "超过规定时限").doesNotContain("补正");
+        matches("admitted-any", mail);
+
+        Standing returned = Draft.of(Examples.ningxiaReturned(), DossierState.RETURNED)
+                .late()
+                .standing();
+        Outgoing other = decided(
+                Examples.campaign(), Examples.composer(), returned, "ZSCQ-2021-S1-640000-03", admitted);
+        assertThat(MailText.of(other).text()).contains("经研究，同意接收上述材料。", "请于2021年9月1日前").doesNotContain("首次报送时间仍按");
+        matches("admitted-returned-640000", other);
+    }
+
+    @Test
+    void letters_of_a_decision_in_another_language_need_only_data() {
+        Composer composer = new Composer(
+                Examples.maple(),
+                List.of(),
+                Examples.TEMPLATES,
+                new Origin("grants@maple.example", "desk-1", new byte[] {1}));
+        Instant received = LocalDateTime.of(2026, 3, 12, 16, 5)
+                .atZone(ZoneId.of("America/Toronto"))
+                .toInstant();
+        Draft draft = new Draft(Examples.ONTARIO, Examples.A1, DossierState.RETURNED)
+                .received(received, received)
+                .slots(new Received(Examples.APPLICATION, 2, 0, 1, true, List.of(new Count(Examples.PROJECT, 1, 2))))
+                .files(List.of(Examples.file("form.docx", Examples.APPLICATION, Medium.ELECTRONIC)));
+        Outgoing back = decided(
+                Examples.maple(),
+                composer,
+                draft.standing(),
+                "MAPLE-2026-A1-ON-03",
+                new Answer.Decision(Kind.SENT_BACK, List.of("The budget does not add up"), "x", "Ms Lee"));
+        Outgoing admitted = decided(
+                Examples.maple(),
+                composer,
+                draft.standing(),
+                "MAPLE-2026-A1-ON-03",
+                new Answer.Decision(Kind.ADMITTED, List.of(), "", ""));
+
+        assertThat(MailText.of(back).readable()).matches("[\\x00-\\x7e]*").contains("(in charge: Ms Lee)");
+        assertThat(MailText.of(admitted).readable()).matches("[\\x00-\\x7e]*");
+        matches("sent-back-ON", back);
+        matches("admitted-ON", admitted);
+    }
+
+    /** A letter after a person's decision; the guard lets it pass. */
+    private static Outgoing decided(
+            Campaign campaign,
+            Composer composer,
+            Standing standing,
+            String number,
+            Answer.Decision decision) {
+        Answer answer = new Answer(
+                "decision/7",
+                List.of(Answer.Section.of(standing, number)),
+                standing.lastReceived().plusSeconds(600),
+                Optional.of("<b@example.cn>"),
+                List.of(),
+                List.of("office@example.cn"),
+                Optional.of(decision));
+        Outgoing mail = composer.compose(answer).get(0);
+        new Guard(campaign).check(mail, standing.unit(), List.of(), List.of());
+        return mail;
     }
 
     private static Finding file(String rule, Severity severity, Map<String, Object> values) {
