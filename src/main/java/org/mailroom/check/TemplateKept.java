@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mailroom.form.Difference;
 import org.mailroom.form.Form;
@@ -14,9 +15,13 @@ import org.mailroom.form.Form;
  * @param join what stands between labels
  */
 record TemplateKept(Words words, Scope scope, String join) implements WordedRule {
+    private static final Set<Difference.Kind> OF_THE_PAGE = Set.of(Difference.Kind.PAPER, Difference.Kind.ORIENTATION);
+
     static Rule read(Line line) {
         Variant[] variants = Arrays.stream(Difference.Kind.values())
-                .map(kind -> Variant.whole(variant(kind), "labels"))
+                .map(kind -> OF_THE_PAGE.contains(kind)
+                        ? Variant.whole(variant(kind))
+                        : Variant.whole(variant(kind), "labels"))
                 .toArray(Variant[]::new);
         return new TemplateKept(line.words(variants), line.scope(), line.join());
     }

@@ -27,6 +27,7 @@ final class BundleMaker {
     private static final String NOMINEE_FORM = "first-review-form";
     private static final String REPORT = "first-review-report";
     private static final String SUMMARY = "summary-form";
+    private static final String CONTACTS = "contact-form";
 
     private final Campaign campaign;
     private final SampleForms samples;
@@ -41,12 +42,17 @@ final class BundleMaker {
     /** A file to attach. */
     record Attachment(String name, String type, byte[] content) {}
 
-    List<Attachment> files(Scenario.Bundle bundle) {
+    /** @param from the sender, who stands in the contact form */
+    List<Attachment> files(Scenario.Bundle bundle, String from) {
         Unit unit = campaign.unit(bundle.unit()).orElseThrow();
+        List<Attachment> files = new ArrayList<>();
+        if (bundle.only().contains(CONTACTS)) {
+            add(files, bundle, CONTACTS, Optional.empty(), samples.docx(samples.contactForm(unit, from)));
+            return files;
+        }
         List<SampleNominee> nominees = samples.nominees(unit, bundle.collectives(), bundle.individuals()).stream()
                 .map(nominee -> changed(nominee, bundle))
                 .toList();
-        List<Attachment> files = new ArrayList<>();
         add(files, bundle, REPORT, Optional.empty(), samples.docx(samples.report(REPORT, unit, nominees)));
         if (bundle.together()) {
             List<Filled> forms = nominees.stream()

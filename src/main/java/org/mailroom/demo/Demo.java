@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.mailroom.agenda.Agenda;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.CampaignLoader;
 import org.mailroom.form.FormDescriptor;
+import org.mailroom.sender.Contacts;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +28,8 @@ public final class Demo {
             MovableClock clock,
             Clock machineClock,
             JdbcClient jdbc,
+            Contacts contacts,
+            Agenda agenda,
             MessageSource messages,
             Path folder,
             PrintStream out) {}
@@ -39,6 +43,7 @@ public final class Demo {
         this.postOffice = ground.postOffice();
         this.out = ground.out();
         this.storyteller = new Storyteller(
+                campaign,
                 scenario,
                 new BundleMaker(campaign, samples, scenario.fileNames()),
                 new DemoMail(postOffice.smtpPort(), campaign.office().mailbox()),
@@ -46,6 +51,8 @@ public final class Demo {
                 ground.machineClock(),
                 ground.jdbc(),
                 ground.folder(),
+                ground.contacts(),
+                ground.agenda()::tick,
                 words,
                 out);
     }

@@ -1,5 +1,6 @@
 package org.mailroom.demo;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,14 @@ final class Narration {
                 campaign.messages().find("state." + state).orElse(state),
                 facts.path("gaps").asInt(),
                 String.join(" ", rules));
+    }
+
+    String posted(String kind, long count) {
+        return of("posted", word("outgoing." + kind), count);
+    }
+
+    String posted(LocalDateTime time, String kind, long count) {
+        return of("postedAt", time, word("outgoing." + kind), count);
     }
 
     private String word(String key) {

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,10 +21,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.campaign.Campaign;
+import org.mailroom.campaign.Unit;
+import org.mailroom.sender.Contacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Storyteller {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Campaign campaign;
     private final Scenario scenario;
     private final BundleMaker bundles;
     private final DemoMail mails;
@@ -38,12 +47,15 @@ final class Storyteller {
     private final Clock machineClock;
     private final JdbcClient jdbc;
     private final Path folder;
+    private final Contacts contacts;
+    private final Runnable agenda;
     private final Narration words;
     private final PrintStream out;
     private final Map<Integer, MimeMessage> sent = new HashMap<>();
     private final Set<Long> told = new HashSet<>();
 
     Storyteller(
+            Campaign campaign,
             Scenario scenario,
             BundleMaker bundles,
             DemoMail mails,
@@ -51,8 +63,11 @@ final class Storyteller {
             Clock machineClock,
             JdbcClient jdbc,
             Path folder,
+            Contacts contacts,
+            Runnable agenda,
             Narration words,
             PrintStream out) {
+        this.campaign = campaign;
         this.scenario = scenario;
         this.bundles = bundles;
         this.mails = mails;
@@ -60,6 +75,8 @@ final class Storyteller {
         this.machineClock = machineClock;
         this.jdbc = jdbc;
         this.folder = folder;
+        this.contacts = contacts;
+        this.agenda = agenda;
         this.words = words;
         this.out = out;
     }
@@ -71,7 +88,7 @@ final class Storyteller {
             out.println(words.of("resumed", done));
             return;
         }
-        told.addAll(answers().stream().map(Answered::id).toList());
+        told.addAll(sentMails());
         for (int i = done; i < scenario.steps().size(); i++) {
             Scenario.Step step = scenario.steps().get(i);
             out.println();
@@ -85,11 +102,11 @@ final class Storyteller {
 
     private void play(int number, Scenario.Step step) {
         if (step.clock().isPresent()) {
-            Instant then = step.clock().get().atZone(zone()).toInstant();
-            if (then.isAfter(clock.instant())) {
-                clock.moveTo(then);
-            }
-            out.println(words.of("clock", step.clock().get()));
+            moveTo(step.clock().get());
+            return;
+        }
+        if (!step.each().isEmpty()) {
+            each(step);
             return;
         }
         long before = count("select count(*) from mail");
@@ -98,18 +115,71 @@ final class Storyteller {
         mails.send(mail);
         await(() -> count("select count(*) from mail") > before);
         long id = count("select max(id) from mail");
+        awaitRest();
+        tell(id);
+    }
+
+    /** Moves the clock on, halting at each time of day at which something may be due. */
+    private void moveTo(LocalDateTime then) {
+        LocalDateTime now = clock.instant().atZone(zone()).toLocalDateTime();
+        for (LocalDate day = now.toLocalDate(); !day.isAfter(then.toLocalDate()); day = day.plusDays(1)) {
+            for (LocalTime stop : scenario.stops()) {
+                LocalDateTime halt = day.atTime(stop);
+                if (halt.isAfter(now) && halt.isBefore(then)) {
+                    haltAt(halt);
+                }
+            }
+        }
+        haltAt(then);
+        out.println(words.of("clock", then));
+    }
+
+    private void haltAt(LocalDateTime time) {
+        Instant instant = time.atZone(zone()).toInstant();
+        if (instant.isAfter(clock.instant())) {
+            clock.moveTo(instant);
+        }
+        agenda.run();
+        awaitRest();
+        Map<String, Long> posted =
+                untold().stream().collect(Collectors.groupingBy(Answered::kind, TreeMap::new, Collectors.counting()));
+        posted.forEach((kind, count) -> out.println(words.posted(time, kind, count)));
+    }
+
+    /** One mail of each unit, all at once. */
+    private void each(Scenario.Step step) {
+        long before = count("select count(*) from mail");
+        for (String code : step.each()) {
+            Unit unit = campaign.unit(code).orElseThrow();
+            String address = contacts.registeredOf(code).get(0).address();
+            mails.send(write(step.of(unit, address)));
+        }
+        await(() -> count("select count(*) from mail") >= before + step.each().size());
+        awaitRest();
+        out.println(words.of("each", step.each().size()));
+        counted().forEach((kind, count) -> out.println(words.posted(kind, count)));
+    }
+
+    /** What was sent since this was last asked: how many of each kind. Each is written to a file. */
+    private Map<String, Long> counted() {
+        List<Answered> mails = untold();
+        mails.forEach(this::write);
+        return mails.stream().collect(Collectors.groupingBy(Answered::kind, TreeMap::new, Collectors.counting()));
+    }
+
+    /** Until every mail is filed, every window closed and everything sent. */
+    private void awaitRest() {
         await(() -> count("select count(*) from mail where state = 'STORED'") == 0
                 && count("select count(*) from receipt_window where state = 'OPEN'") == 0
                 && count("select count(*) from outbox where state in ('QUEUED', 'SENDING', 'RETRY')") == 0);
-        tell(id);
     }
 
     private MimeMessage write(Scenario.Step step) {
         List<BundleMaker.Attachment> files = step.bundle()
                 .map(bundle -> step.encrypted()
                         .map(name -> List.of(BundleMaker.encrypted(
-                                name, bundles.files(bundle).get(0).content())))
-                        .orElseGet(() -> bundles.files(bundle)))
+                                name, bundles.files(bundle, step.from()).get(0).content())))
+                        .orElseGet(() -> bundles.files(bundle, step.from())))
                 .orElse(List.of());
         return mails.write(step, files, clock.instant());
     }
@@ -145,12 +215,21 @@ final class Storyteller {
                 .query(String.class)
                 .list()
                 .forEach(kind -> out.println(words.task(kind)));
-        for (Answered answer : answers()) {
-            if (told.add(answer.id())) {
-                out.println(words.of("answer", answer.subject(), masked(answer.recipient())));
-                write(answer);
-            }
+        for (Answered answer : untold()) {
+            out.println(words.of("answer", answer.subject(), masked(answer.recipient())));
+            write(answer);
         }
+    }
+
+    /** What was sent since this was last asked. */
+    private List<Answered> untold() {
+        return sentMails().stream()
+                .filter(told::add)
+                .map(id -> jdbc.sql("select id, kind, recipient, subject, message from outbox where id = :id")
+                        .param("id", id)
+                        .query(Answered.class)
+                        .single())
+                .toList();
     }
 
     private record Assessed(String stage, String details) {}
@@ -164,9 +243,9 @@ final class Storyteller {
                 .list();
     }
 
-    private List<Answered> answers() {
-        return jdbc.sql("select id, kind, recipient, subject, message from outbox where state = 'SENT' order by id")
-                .query(Answered.class)
+    private List<Long> sentMails() {
+        return jdbc.sql("select id from outbox where state = 'SENT' order by id")
+                .query(Long.class)
                 .list();
     }
 

@@ -10,17 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mailroom.reading.Sheet.Page;
 
-/** What of the blank a filled form lacks or has elsewhere. More rows, page breaks and other widths are no difference. */
+/** What of the blank a filled form lacks or has elsewhere. More rows, page breaks, fonts and other widths are no difference. */
 final class Comparison {
     private static final int FAR = 3;
 
     private final Match match;
     private final LabelText text;
+    private final Optional<Page> page;
 
-    Comparison(Match match, LabelText text) {
+    /** @param page the pages of the document the form stands in, if known */
+    Comparison(Match match, LabelText text, Optional<Page> page) {
         this.match = match;
         this.text = text;
+        this.page = page;
     }
 
     List<Difference> differences() {
@@ -30,6 +34,15 @@ final class Comparison {
         }
         missing().forEach(label -> differences.add(new Difference(Difference.Kind.MISSING, label)));
         moved().forEach(label -> differences.add(new Difference(Difference.Kind.MOVED, label)));
+        if (page.isPresent() && match.known().paper().isPresent()) {
+            Paper paper = match.known().paper().get();
+            if (!paper.sameSize(page.get())) {
+                differences.add(new Difference(Difference.Kind.PAPER, ""));
+            }
+            if (paper.landscape() != page.get().landscape()) {
+                differences.add(new Difference(Difference.Kind.ORIENTATION, ""));
+            }
+        }
         return differences;
     }
 

@@ -13,7 +13,9 @@ public record Difference(Kind kind, String label) {
         MOVED,
         /** The title is not the blank's title. */
         TITLE,
-        /** Fonts, paper, orientation: cosmetic, for a person. */
-        COSMETIC
+        /** Laid out for paper of another size; {@code label} is "". */
+        PAPER,
+        /** Laid out lengthwise instead of upright, or the other way round; {@code label} is "". */
+        ORIENTATION
     }
 }

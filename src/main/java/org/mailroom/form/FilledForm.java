@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mailroom.reading.Sheet.Page;
 
 /** Makes the form out of what was found: values freed of the blank's words, each with its place. */
 final class FilledForm {
@@ -17,11 +18,13 @@ final class FilledForm {
     private final Match match;
     private final Values values;
     private final LabelText text;
+    private final Optional<Page> page;
 
-    FilledForm(Match match, Values values, LabelText text) {
+    FilledForm(Match match, Values values, LabelText text, Optional<Page> page) {
         this.match = match;
         this.values = values;
         this.text = text;
+        this.page = page;
     }
 
     Form form(int ordinal) {
@@ -45,7 +48,7 @@ final class FilledForm {
                 nominee,
                 fields,
                 rows(descriptor),
-                new Comparison(match, text).differences(),
+                new Comparison(match, text, page).differences(),
                 match.passage().paragraphs().replace("\uFFFC", ""));
     }
 

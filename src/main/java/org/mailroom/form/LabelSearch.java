@@ -206,11 +206,17 @@ final class LabelSearch {
 
     private void add(
             Set<Owner> owners, Hit.How how, long order, String text, Optional<Grid> grid, Optional<Cell> cell) {
-        List<String> shares = Values.shared(text, owners.size());
+        List<String> shares =
+                opinions(owners) ? Collections.nCopies(owners.size(), text) : Values.shared(text, owners.size());
         int share = 0;
         for (Owner owner : owners) {
             hits.add(new Hit(owner, how, order, owners.size() == 1 ? text : shares.get(share++), grid, cell));
         }
+    }
+
+    /** One block for the opinions of several bodies: what stands in it is the opinion of each, whole. */
+    private static boolean opinions(Set<Owner> owners) {
+        return !owners.isEmpty() && owners.stream().allMatch(owner -> owner.kind() == Owner.Kind.SIGNATURE);
     }
 
     /** A cell whose first lines are a label, or that has labels with colons. */
@@ -222,7 +228,7 @@ final class LabelSearch {
             Set<Owner> owners = known.index().of(head.toString()).stream()
                     .filter(Owner::single)
                     .collect(Collectors.toSet());
-            if (owners.size() == 1) {
+            if (owners.size() == 1 || opinions(owners)) {
                 String rest = String.join("\n", List.of(lines).subList(i + 1, lines.length));
                 taken.add(cell);
                 add(owners, Hit.How.HEAD, order, rest, Optional.of(grid), Optional.of(cell));

@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mailroom.campaign.Lexicon;
 
-/** Recognises letters and reports, which have no cells: by a title among the first lines, before anyone is addressed. */
+/**
+ * Recognises letters and reports, which have no cells of their own: by a title among the first lines, before anyone is
+ * addressed, or behind a covering letter.
+ */
 final class Letters {
     private static final int FIRST = 10;
+    /** Lines from the beginning of a title to the addressee, at most. */
+    private static final int TITLE = 4;
 
     private final List<FormDescriptor> letters;
     private final Titles titles;
@@ -18,32 +24,56 @@ final class Letters {
     Letters(List<FormDescriptor> letters, Titles titles, Lexicon lexicon) {
         this.letters = letters;
         this.titles = titles;
-        this.noTitles = lexicon.words("form.no-letter-title").stream()
-                .map(Pattern::compile)
-                .toList();
+        this.noTitles = lexicon.patterns("form.no-letter-title");
     }
 
     /** @param passage the sheet up to the first form in it */
     Optional<Form> recognise(Passage passage) {
-        List<Passage.Piece> lines = new ArrayList<>();
-        for (Passage.Piece piece : passage.pieces()) {
-            if (!(piece instanceof Passage.Text text) || lines.size() == FIRST || addressee(text)) {
-                break;
-            }
-            lines.add(piece);
+        List<Passage.Piece> lines = lines(passage);
+        int head = 0;
+        while (head < Math.min(FIRST, lines.size()) && !addressee(lines.get(head))) {
+            head++;
         }
         for (int at = 0; at < lines.size(); at++) {
             for (FormDescriptor letter : letters) {
-                if (!excluded(lines.get(at)) && titles.begins(letter, lines, at)) {
-                    return Optional.of(letter(letter, passage));
+                if (!excluded(lines.get(at))
+                        && titles.begins(letter, lines, at)
+                        && (at < head || addressed(lines, at + 1))) {
+                    return Optional.of(letter(letter, lines.subList(at < head ? 0 : at, lines.size())));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static boolean addressee(Passage.Text line) {
-        return LabelText.compact(line.text()).endsWith(":");
+    /** Paragraphs, and the lines of cells that have a row to themselves, for some draw a frame around the whole letter. */
+    private static List<Passage.Piece> lines(Passage passage) {
+        List<Passage.Piece> lines = new ArrayList<>();
+        for (Passage.Piece line : passage.lines()) {
+            boolean framed = line instanceof Passage.Rows rows
+                    && rows.grid().starting(rows.grid().firstRow()).size() == 1;
+            if (framed) {
+                Passage.text(line)
+                        .lines()
+                        .filter(text -> !text.isBlank())
+                        .map(Passage.Text::new)
+                        .forEach(lines::add);
+            } else {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    /** Behind a covering letter only a title under which someone is addressed again is one, not an item of its enclosures. */
+    private static boolean addressed(List<Passage.Piece> lines, int from) {
+        return lines.subList(from, Math.min(lines.size(), from + TITLE)).stream()
+                .anyMatch(Letters::addressee);
+    }
+
+    private static boolean addressee(Passage.Piece line) {
+        return line instanceof Passage.Text text
+                && LabelText.compact(text.text()).endsWith(":");
     }
 
     private boolean excluded(Passage.Piece line) {
@@ -51,7 +81,7 @@ final class Letters {
         return noTitles.stream().anyMatch(pattern -> pattern.matcher(text).find());
     }
 
-    private static Form letter(FormDescriptor letter, Passage passage) {
+    private static Form letter(FormDescriptor letter, List<Passage.Piece> lines) {
         return new Form(
                 letter.document(),
                 1,
@@ -60,6 +90,9 @@ final class Letters {
                 Map.of(),
                 List.of(),
                 List.of(),
-                passage.everything().replace("\uFFFC", ""));
+                lines.stream()
+                        .map(Passage::text)
+                        .collect(Collectors.joining("\n"))
+                        .replace("\uFFFC", ""));
     }
 }

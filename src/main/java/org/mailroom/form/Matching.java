@@ -20,9 +20,7 @@ final class Matching {
         this.forms = forms;
         this.titles = titles;
         this.entryTexts = entryTexts;
-        List<Pattern> begin = lexicon.words("form.instructions").stream()
-                .map(Pattern::compile)
-                .toList();
+        List<Pattern> begin = lexicon.patterns("form.instructions");
         this.instructions = line -> begin.stream()
                 .anyMatch(pattern -> pattern.matcher(LabelText.compact(line)).find());
     }

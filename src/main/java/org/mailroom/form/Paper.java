@@ -2,9 +2,13 @@ package org.mailroom.form;
 
 import java.util.List;
 import org.mailroom.campaign.Entry;
+import org.mailroom.reading.Sheet.Page;
 
 /** The paper of one form: size, direction, margins in twips (top, right, bottom, left). */
 record Paper(int width, int height, boolean landscape, List<Integer> margins, String language) {
+    /** 5 mm in twips. */
+    private static final int ROUNDING = 283;
+
     static Paper of(Entry layout) {
         Entry page = layout.entry("page");
         page.allowOnly("orientation", "paper", "margins", "language");
@@ -20,6 +24,12 @@ record Paper(int width, int height, boolean landscape, List<Integer> margins, St
                 page.text("orientation").equals("landscape"),
                 margins,
                 page.optionalText("language").orElse("en"));
+    }
+
+    /** Whether a page is of this size, whichever way it is turned; programs round sizes differently. */
+    boolean sameSize(Page page) {
+        return Math.abs(Math.min(page.width(), page.height()) - width) <= ROUNDING
+                && Math.abs(Math.max(page.width(), page.height()) - height) <= ROUNDING;
     }
 
     void section(WordMarkup xml) {

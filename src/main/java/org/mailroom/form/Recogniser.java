@@ -36,7 +36,9 @@ public final class Recogniser {
         List<Form> forms = new ArrayList<>();
         letters.recognise(whole.lines(0, firstForm)).ifPresent(forms::add);
         for (Splitting.Stretch stretch : stretches) {
-            stretch.match().ifPresent(match -> forms.add(new FilledForm(match, values, text).form(forms.size() + 1)));
+            stretch.match()
+                    .ifPresent(match ->
+                            forms.add(new FilledForm(match, values, text, sheet.page()).form(forms.size() + 1)));
         }
         return forms;
     }

@@ -3,7 +3,6 @@ package org.mailroom.form;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.mailroom.campaign.Lexicon;
 
 /** What a sender typed, freed of what the blank had printed there. */
@@ -13,13 +12,11 @@ final class Values {
     private static final Pattern SHARED =
             Pattern.compile("[/\\uFF0F\\u3001,\\uFF0C;\\uFF1B\\s\\p{Z}()\\uFF08\\uFF09]+");
 
-    private final Pattern placeholders;
+    private final List<Pattern> placeholders;
     private final Ticks ticks;
 
     Values(Lexicon lexicon) {
-        this.placeholders = Pattern.compile(lexicon.words("form.placeholders").stream()
-                .map(text -> "(?:" + text + ")")
-                .collect(Collectors.joining("|")));
+        this.placeholders = lexicon.patterns("form.placeholders");
         this.ticks = new Ticks(lexicon);
     }
 
@@ -37,7 +34,10 @@ final class Values {
             return ticks.chosen(typed);
         }
         String compact = LabelText.compact(typed);
-        String left = placeholders.matcher(compact).replaceAll("");
+        String left = compact;
+        for (Pattern placeholder : placeholders) {
+            left = placeholder.matcher(left).replaceAll("");
+        }
         boolean printedOnly = left.length() < compact.length()
                 && left.replaceAll("[\\p{P}\\p{S}]", "").isEmpty();
         return printedOnly ? "" : typed;

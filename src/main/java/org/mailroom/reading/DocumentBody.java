@@ -1,11 +1,14 @@
 package org.mailroom.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.mailroom.reading.Sheet.Block;
+import org.mailroom.reading.Sheet.Page;
 import org.mailroom.reading.Sheet.Paragraph;
 
 /**
@@ -17,8 +20,7 @@ final class DocumentBody {
     private final Set<String> notes = new LinkedHashSet<>();
     private final RunText runs;
     private final WordTables tables;
-    private int sections;
-    private int landscape;
+    private final Set<Optional<Page>> pages = new HashSet<>();
 
     DocumentBody(WordXml xml) {
         this.xml = xml;
@@ -38,10 +40,8 @@ final class DocumentBody {
                 xml.skip();
             }
         });
-        if (sections > 0 && sections == landscape) {
-            notes.add("landscape");
-        }
-        return new Sheet(blocks, List.copyOf(notes));
+        Optional<Page> page = pages.size() == 1 ? pages.iterator().next() : Optional.empty();
+        return new Sheet(blocks, List.copyOf(notes), page);
     }
 
     /** Reads the children of the current element, which holds blocks. */
@@ -83,15 +83,25 @@ final class DocumentBody {
     }
 
     void section() throws XMLStreamException, Refusal {
-        sections++;
+        List<Page> sizes = new ArrayList<>();
         xml.children(name -> {
-            if (name.equals("pgSz")
-                    && (xml.attribute("orient").filter("landscape"::equals).isPresent()
-                            || xml.number("w", 0) > xml.number("h", 0))) {
-                landscape++;
+            if (name.equals("pgSz")) {
+                size().ifPresent(sizes::add);
             }
             xml.skip();
         });
+        pages.add(sizes.stream().findFirst());
+    }
+
+    /** Some programs turn the page by its mark alone and leave the lengths as they were. */
+    private Optional<Page> size() {
+        int width = xml.number("w", 0);
+        int height = xml.number("h", 0);
+        if (width <= 0 || height <= 0) {
+            return Optional.empty();
+        }
+        boolean turned = xml.attribute("orient").filter("landscape"::equals).isPresent() && width < height;
+        return Optional.of(turned ? new Page(height, width) : new Page(width, height));
     }
 
     /** Remembers elements whose mere presence a reader should know of. */

@@ -39,7 +39,7 @@ record Docx(ReadingLimits limits) {
         }
         List<String> notes = new ArrayList<>(sheet.notes());
         notes.add("macros");
-        return new Sheet(sheet.blocks(), notes);
+        return new Sheet(sheet.blocks(), notes, sheet.page());
     }
 
     private Optional<String> declared(ZipFile zip) throws IOException {

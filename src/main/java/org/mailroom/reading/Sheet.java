@@ -1,16 +1,30 @@
 package org.mailroom.reading;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a document shows, in reading order: paragraphs and tables.
  *
- * @param notes what a reader should know of the document: "tracked-changes", "comments", "macros", "landscape"
+ * @param notes what a reader should know of the document: "tracked-changes", "comments", "macros"
+ * @param page the pages it is laid out for, if it says so and all its sections agree
  */
-public record Sheet(List<Block> blocks, List<String> notes) {
+public record Sheet(List<Block> blocks, List<String> notes, Optional<Page> page) {
     public Sheet {
         blocks = List.copyOf(blocks);
         notes = List.copyOf(notes);
+    }
+
+    /** A document that does not say what its pages are. */
+    public Sheet(List<Block> blocks, List<String> notes) {
+        this(blocks, notes, Optional.empty());
+    }
+
+    /** A page as it lies before the reader; lengths in twips, 1/1440 inch. */
+    public record Page(int width, int height) {
+        public boolean landscape() {
+            return width > height;
+        }
     }
 
     /** A piece of the document. */

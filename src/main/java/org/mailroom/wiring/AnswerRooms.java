@@ -15,6 +15,8 @@ import org.mailroom.dossier.Dossiers;
 import org.mailroom.dossier.ReceiptWindows;
 import org.mailroom.form.FormDescriptor;
 import org.mailroom.job.DbJobs;
+import org.mailroom.outbox.Backoff;
+import org.mailroom.outbox.Caps;
 import org.mailroom.outbox.Outbox;
 import org.mailroom.outbox.OutboxSettings;
 import org.mailroom.outbox.SmtpSettings;
@@ -129,10 +131,15 @@ class AnswerRooms {
             Tasks tasks,
             EventLog events,
             Clock machineClock) {
-        OutboxSettings how = new OutboxSettings(sending(settings), smtp(settings, campaign));
+        OutboxSettings how =
+                new OutboxSettings(sending(settings), smtp(settings, campaign), Backoff.USUAL, caps(settings.limits()));
         Outbox outbox = new Outbox(jdbc, transactions, jobs, tasks, events, how, machineClock, mail -> {});
         outbox.recover();
         return outbox;
+    }
+
+    private static Caps caps(Settings.Limits limits) {
+        return new Caps(limits.hourly(), limits.daily(), limits.alike(), Caps.USUAL.alikeWithin(), limits.all());
     }
 
     private static Sending sending(Settings settings) {

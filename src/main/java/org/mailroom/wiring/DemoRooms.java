@@ -4,11 +4,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.mailroom.agenda.Agenda;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.demo.Demo;
 import org.mailroom.demo.MovableClock;
 import org.mailroom.demo.PostOffice;
 import org.mailroom.form.FormDescriptor;
+import org.mailroom.sender.Contacts;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
@@ -29,6 +31,8 @@ class DemoRooms {
             MovableClock movableClock,
             Clock machineClock,
             JdbcClient jdbc,
+            Contacts contacts,
+            Agenda agenda,
             MessageSource messages,
             Settings settings) {
         return new Demo(new Demo.Ground(
@@ -38,6 +42,8 @@ class DemoRooms {
                 movableClock,
                 machineClock,
                 jdbc,
+                contacts,
+                agenda,
                 messages,
                 settings.data(),
                 new PrintStream(System.out, true, StandardCharsets.UTF_8)));

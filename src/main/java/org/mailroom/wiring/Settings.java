@@ -79,6 +79,15 @@ public record Settings(
 
     /**
      * @param mailMegabytes larger mails are noted, not fetched
+     * @param hourly mails to one address an hour; more are withheld for a person
+     * @param daily mails to one address in 24 hours
+     * @param alike mails to one address with one subject within three hours
+     * @param all mails in all an hour; beyond it sending stops, because a loop is likelier than so much work
      */
-    public record Limits(@DefaultValue("100") int mailMegabytes) {}
+    public record Limits(
+            @DefaultValue("100") int mailMegabytes,
+            @DefaultValue("6") int hourly,
+            @DefaultValue("20") int daily,
+            @DefaultValue("2") int alike,
+            @DefaultValue("200") int all) {}
 }

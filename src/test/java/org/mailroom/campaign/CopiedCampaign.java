@@ -38,15 +38,7 @@ final class CopiedCampaign {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CopiedCampaign(copy).withFormsAndRules();
-    }
-
-    /** They are the matter of other rooms; a folder without them does not load. */
-    private CopiedCampaign withFormsAndRules() {
-        if (!Files.exists(path("forms"))) {
-            write("forms/placeholder.yaml", "document: nothing\n");
-        }
-        return Files.exists(path("rules.yaml")) ? this : write("rules.yaml", "rules: [{id: R-00}]\n");
+        return new CopiedCampaign(copy);
     }
 
     Path path(String file) {

@@ -31,15 +31,19 @@ class FirstReviewRulesTest {
     }
 
     @Test
-    void R_12_a_missing_column_is_returned_and_fonts_are_for_a_person() {
+    void R_12_a_missing_column_is_returned_and_the_paper_is_for_a_person() {
         Handed handed = Handed.first(Sample.person().differs(Difference.Kind.MISSING, "性别"));
 
         assertThat(handed.sentences("R-12")).containsExactly("格式与规定模板不一致（缺少或改动栏目：性别），请使用国家知识产权局网站发布的模板重新填报，不得改变格式");
         assertThat(handed.findings("R-12").get(0).severity()).isEqualTo(Severity.RETURN);
-        assertThat(Handed.first(Sample.person().differs(Difference.Kind.COSMETIC, "字体"))
+        assertThat(Handed.first(Sample.person().differs(Difference.Kind.PAPER, ""))
                         .findings("R-12"))
                 .extracting(Finding::message, Finding::severity)
-                .containsExactly(tuple("R-12.cosmetic", Severity.WARN));
+                .containsExactly(tuple("R-12.paper", Severity.WARN));
+        assertThat(Handed.first(Sample.person().differs(Difference.Kind.ORIENTATION, ""))
+                        .findings("R-12"))
+                .extracting(Finding::message, Finding::severity)
+                .containsExactly(tuple("R-12.orientation", Severity.WARN));
     }
 
     @Test

@@ -42,8 +42,7 @@ class TaskDecisionsTest {
             DataSource database = kind.fresh();
             jdbc = JdbcClient.create(database);
             tasks = new Tasks(database, clock);
-            TransactionTemplate transaction =
-                    new TransactionTemplate(new DataSourceTransactionManager(database));
+            TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
             decisions = new Decisions(jdbc, transaction, new EventLog(database, clock), clock);
             door = new TaskDecisions(jdbc, decisions, tasks);
         }
@@ -69,11 +68,15 @@ class TaskDecisionsTest {
         assertThat(decided).isInstanceOf(Decided.Done.class);
         assertThat(room.count("task where closed_at is not null")).isEqualTo(1);
         assertThat(room.jdbc
-                        .sql("select e.actor || ' ' || d.reason || ' ' || e.kind from decision d join event e on e.id = d.event_id")
+                        .sql(
+                                "select e.actor || ' ' || d.reason || ' ' || e.kind from decision d join event e on e.id = d.event_id")
                         .query(String.class)
                         .single())
                 .isEqualTo("li 已电话核实 TASK_DONE");
-        assertThat(room.jdbc.sql("select details from event").query(String.class).single())
+        assertThat(room.jdbc
+                        .sql("select details from event")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("{\"decision\":" + ((Decided.Done) decided).decision() + ",\"kind\":\"inquiry\",\"task\":"
                         + task + "}");
     }

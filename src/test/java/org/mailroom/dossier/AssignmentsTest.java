@@ -28,8 +28,17 @@ class AssignmentsTest {
     @EnumSource(TestDatabase.class)
     void a_mail_given_to_a_unit_is_filed_as_the_units(TestDatabase kind) {
         FiledMails desk = new FiledMails(kind.fresh());
-        long mail = desk.file(DAY, MailBuilder.aMail().from("x@elsewhere.example").subject("材料").attach(
-                "汇总表.docx", Forms.summary(JIANGSU).with("recommendingUnit", "").collectives(1).docx()));
+        long mail = desk.file(
+                DAY,
+                MailBuilder.aMail()
+                        .from("x@elsewhere.example")
+                        .subject("材料")
+                        .attach(
+                                "汇总表.docx",
+                                Forms.summary(JIANGSU)
+                                        .with("recommendingUnit", "")
+                                        .collectives(1)
+                                        .docx()));
         assertThat(desk.tasks("unknown-sender")).hasSize(1);
         Assignments door = desk.room.assignments();
         String seen = door.seenMail(mail);
@@ -141,7 +150,9 @@ class AssignmentsTest {
         desk.file(
                 DAY,
                 mail(desk)
-                        .attach("初审表.docx", Forms.firstReview(JIANGSU).collectives(1).docx())
+                        .attach(
+                                "初审表.docx",
+                                Forms.firstReview(JIANGSU).collectives(1).docx())
                         .attach("IMG_2031.pdf", scan("second")));
         return desk.jdbc
                 .sql("select max(id) from part where name = 'IMG_2031.pdf'")

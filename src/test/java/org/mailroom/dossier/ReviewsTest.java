@@ -67,8 +67,9 @@ class ReviewsTest {
         door.start("320000", "S0", door.seen("320000", "S0"), LI);
         for (String rule : List.of("R-06", "R-07")) {
             desk.jdbc
-                    .sql("insert into finding (dossier_id, rule, message, severity, place, details) select id, :rule, :rule, "
-                            + "'RETURN', '{\"document\":\"\",\"block\":\"\",\"row\":0,\"label\":\"\"}', '{}' from dossier")
+                    .sql(
+                            "insert into finding (dossier_id, rule, message, severity, place, details) select id, :rule, :rule, "
+                                    + "'RETURN', '{\"document\":\"\",\"block\":\"\",\"row\":0,\"label\":\"\"}', '{}' from dossier")
                     .param("rule", rule)
                     .update();
         }
@@ -80,14 +81,15 @@ class ReviewsTest {
         assertThat(door.accept("320000", "S0", waivers, seen, LI))
                 .isEqualTo(new Decided.Refused("items-open", Map.of("count", 1)));
         waivers.put(open.get(1).id(), " ");
-        assertThat(door.accept("320000", "S0", waivers, seen, LI))
-                .isEqualTo(Decided.Refused.because("reason-missing"));
+        assertThat(door.accept("320000", "S0", waivers, seen, LI)).isEqualTo(Decided.Refused.because("reason-missing"));
         assertThat(desk.state("320000", "S0")).isEqualTo("UNDER_REVIEW");
         assertThat(desk.count("event where kind = 'DOSSIER_ACCEPTED'")).isZero();
 
         waivers.put(open.get(1).id(), "已电话确认");
         assertThat(door.accept("320000", "S0", waivers, seen, LI)).isInstanceOf(Decided.Done.class);
-        assertThat(door.accept("320000", "S0", waivers, seen, LI)).extracting("again").isEqualTo(true);
+        assertThat(door.accept("320000", "S0", waivers, seen, LI))
+                .extracting("again")
+                .isEqualTo(true);
         assertThat(desk.jdbc
                         .sql("select reason from decision where kind = 'FINDING_WAIVED' order by id")
                         .query(String.class)
@@ -179,7 +181,9 @@ class ReviewsTest {
 
         assertThat(desk.state("320000", "S0")).isEqualTo("COMPLETE");
         assertThat(told).hasSize(1);
-        assertThat(desk.count("dossier where on_time")).as("lateness is not forgotten").isZero();
+        assertThat(desk.count("dossier where on_time"))
+                .as("lateness is not forgotten")
+                .isZero();
         assertThat(desk.jdbc
                         .sql("select kind from event where kind like 'DOSSIER%' order by id")
                         .query(String.class)
@@ -194,10 +198,12 @@ class ReviewsTest {
     @EnumSource(TestDatabase.class)
     void late_and_incomplete_it_is_admitted_to_be_corrected(TestDatabase kind) {
         FiledMails desk = new FiledMails(kind.fresh());
-        desk.file(LATE, MailBuilder.aMail()
-                .from(desk.registered("320000"))
-                .subject("江苏省联系表")
-                .attach("联系表.docx", Forms.contact(JIANGSU).docx()));
+        desk.file(
+                LATE,
+                MailBuilder.aMail()
+                        .from(desk.registered("320000"))
+                        .subject("江苏省联系表")
+                        .attach("联系表.docx", Forms.contact(JIANGSU).docx()));
         Reviews door = desk.room.reviews();
 
         assertThat(door.admit("320000", "S0", door.seen("320000", "S0"), LI, notice))
@@ -249,7 +255,11 @@ class ReviewsTest {
         return MailBuilder.aMail()
                 .from(desk.registered("320000"))
                 .subject("江苏省联系表" + more)
-                .attach("联系表.docx", Forms.contact(JIANGSU).with("address", "南京市" + more + "1号").docx())
+                .attach(
+                        "联系表.docx",
+                        Forms.contact(JIANGSU)
+                                .with("address", "南京市" + more + "1号")
+                                .docx())
                 .attach("联系表.pdf", ("%PDF-1.4\n%" + more.length() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
     }
 }

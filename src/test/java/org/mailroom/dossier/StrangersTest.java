@@ -121,7 +121,8 @@ class StrangersTest {
         desk.file(DAY, contactForm());
         long documents = desk.count("document");
         long parts = desk.count("part");
-        List<String> proposed = desk.contacts.of("320000").stream().map(Contact::address).toList();
+        List<String> proposed =
+                desk.contacts.of("320000").stream().map(Contact::address).toList();
         assertThat(proposed).hasSizeGreaterThan(1);
 
         assertThat(desk.strangers.approve(STRANGER, "320000", false, desk.strangers.seen(STRANGER), LI))

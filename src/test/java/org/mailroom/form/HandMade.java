@@ -15,6 +15,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 final class HandMade {
     private final XWPFDocument document = new XWPFDocument();
 
+    HandMade() {
+        page(11906, 16838);
+    }
+
     /** A cell: {@code span} columns wide; merged with those under it, or with the one above. */
     record Cell(String text, int span, boolean starts, boolean goesOn) {
         Cell span(int columns) {
@@ -97,6 +101,20 @@ final class HandMade {
                 written.setText(lines[i]);
             }
         }
+    }
+
+    /** The page it is printed on, in twips; A4 upright if nobody says otherwise. */
+    HandMade page(int width, int height) {
+        var section = document.getDocument().getBody();
+        var properties = section.isSetSectPr() ? section.getSectPr() : section.addNewSectPr();
+        var size = properties.isSetPgSz() ? properties.getPgSz() : properties.addNewPgSz();
+        size.setW(BigInteger.valueOf(width));
+        size.setH(BigInteger.valueOf(height));
+        return this;
+    }
+
+    HandMade landscape() {
+        return page(16838, 11906);
     }
 
     XWPFDocument document() {

@@ -8,13 +8,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every form of the campaign in two layouts of other hands than ours, with what stands in them. */
+/**
+ * Every form of the campaign in two layouts of other hands than ours, with what stands in them.
+ *
+ * @param text the whole text of a letter, "" for forms
+ */
 record Layouts(
-        String name, String document, HandMade made, Map<String, String> fields, List<Map<String, String>> rows) {
+        String name,
+        String document,
+        HandMade made,
+        Map<String, String> fields,
+        List<Map<String, String>> rows,
+        String text) {
+
+    private static Layouts letter(String name, String document, HandMade made, String... text) {
+        return new Layouts(name, document, made, Map.of(), List.of(), String.join("\n", text));
+    }
 
     private static Layouts of(
             String name, String document, HandMade made, Map<String, String> fields, List<Map<String, String>> rows) {
-        return new Layouts(name, document, made, fields, rows);
+        return new Layouts(name, document, made, fields, rows, "");
     }
 
     private static Map<String, String> map(String... pairs) {
@@ -43,7 +56,11 @@ record Layouts(
                 summaryInOneTable(),
                 summaryInTwoTablesCutByAPage(),
                 contactsInRows(),
-                contactsInGroups());
+                contactsInGroups(),
+                firstReviewReportUnderARedHead(),
+                firstReviewReportBehindACoveringLetter(),
+                formalReportInAFrame(),
+                formalReportUnderATitleOfThreeLines());
     }
 
     static Layouts firstReviewOfAPerson() {
@@ -276,7 +293,7 @@ record Layouts(
                 .paragraph("二、联系电话：填写固定电话。")
                 .table(
                         new int[] {1200, 1200, 2600, 1200, 2600},
-                        row(c("集体名称").span(2), c("苏州市知识产权局").span(3)),
+                        row(c("集|体|名　称").span(2), c("苏州市知识产权局").span(3)),
                         row(c("集体性质").span(2), "机关", "集体级别", "正科级"),
                         row(c("集体人数").span(2), "35", "所属单位", "苏州市市场监督管理局"),
                         row(c("负责人").top(), "姓名", "周明", "职务", "局长"),
@@ -307,7 +324,7 @@ record Layouts(
                 .paragraph("填报时间：2021年9月20日")
                 .table(
                         new int[] {1800, 1200, 1500, 1500, 1500, 1500},
-                        row("单位名称", c("苏州市知识产权局").span(5)),
+                        row("单|位　名|称", c("苏州市知识产权局").span(5)),
                         row("单位性质", "机关", "单位级别", "正科级", "单位人数", "35"),
                         row("上级单位", c("苏州市市场监督管理局").span(5)),
                         row("负责人姓名", "周明", "负责人职务", "局长", "负责人政治面貌", "中共党员"),
@@ -519,7 +536,7 @@ record Layouts(
                 .paragraph("推荐类别：☑先进集体 □先进个人　　身份证号：______________")
                 .table(
                         new int[] {2500, 6500},
-                        row("组织（人事）部门意见", "/"),
+                        row("组织|（人事）|部门\n意　　见", "/"),
                         row("纪检监察机关意见", "无"),
                         row("公安部门意见", "无犯罪记录。\n（盖章）\n2021年9月8日"),
                         row("环保部门意见", "无异议"),
@@ -538,7 +555,7 @@ record Layouts(
                 .paragraph("推荐对象征求意见表")
                 .table(
                         new int[] {1500, 3000, 1500, 3000},
-                        row("集体名称", c("江苏某科技股份有限公司").span(3)),
+                        row("集体|名　　称", c("江苏某科技股份有限公司").span(3)),
                         row("所在单位", "江苏某科技股份有限公司", "现任职务", "无"),
                         row("推荐类别", "先进集体", "身份证号码", ""))
                 .paragraph("各部门意见")
@@ -628,6 +645,7 @@ record Layouts(
 
     static Layouts summaryInOneTable() {
         HandMade made = new HandMade()
+                .landscape()
                 .paragraph("附件5")
                 .paragraph("推荐对象汇总表")
                 .paragraph("填报单位（盖章）：江苏省　　　　　　填报日期：2021年8月25日")
@@ -675,11 +693,11 @@ record Layouts(
                         row(c("二、先进个人").span(14)),
                         row(
                                 "序号",
-                                "姓名",
-                                "性别",
-                                "民族",
-                                "出生年月",
-                                "政治面貌",
+                                "姓　|名",
+                                "性\n别",
+                                "民　族",
+                                "出生|年月",
+                                "政治\n面貌",
                                 "学历",
                                 "工作单位及职务",
                                 "职称",
@@ -710,6 +728,7 @@ record Layouts(
 
     static Layouts summaryInTwoTablesCutByAPage() {
         HandMade made = new HandMade()
+                .landscape()
                 .paragraph("推荐对象汇总表")
                 .table(new int[] {2000, 5000, 2000, 4000}, row("填报单位", "江苏省", "填报日期", "2021年8月25日"))
                 .paragraph("先进集体")
@@ -819,7 +838,7 @@ record Layouts(
                         row(c("省（区、市）").span(2), c("江苏省").span(6)),
                         row(c("省级评选机构名称").span(2), c("江苏省评选工作领导小组办公室").span(6)),
                         row(c("办公室设在").span(2), c("江苏省知识产权局").span(6)),
-                        row("", "姓名", "处室", "职务", "办公电话", "手机", "传真", "电子邮箱"),
+                        row("", "姓　|　名", "处室", "职　务", "办公\n电话", "手机", "传真", "电子|邮箱"),
                         row(
                                 "人力资源社会保障部门",
                                 "赵敏",
@@ -843,7 +862,7 @@ record Layouts(
                         new int[] {1800, 1500, 2500, 1500, 2500},
                         row(c("省级评选机构").span(2), c("江苏省评选工作领导小组办公室").span(3)),
                         row(c("办公室设在").span(2), c("江苏省知识产权局").span(3)),
-                        row(c("人力资源社会保障部门").top(), "姓名", "赵敏", "处室", "表彰奖励处"),
+                        row(c("人力资源社会保障部门").top(), "姓　　|名", "赵敏", "处　室", "表彰奖励处"),
                         row(under(), "职务", "副处长", "办公电话", "025-83236301"),
                         row(under(), "手机", "13800000011", "传真", "025-83236302"),
                         row(under(), "电子邮箱", c("zhao@example.gov.cn").span(3)),
@@ -854,5 +873,117 @@ record Layouts(
                         row("通讯地址", c("南京市某路3号").span(2), "邮编", "210000"),
                         row("公章", c("（盖章）\n年　月　日").span(4)));
         return of("contacts, groups of labels", "contact-form", made, CONTACT, CONTACTS);
+    }
+
+    /** The head of a document as offices print it: two senders beside one word, number and signer, then the title. */
+    static Layouts firstReviewReportUnderARedHead() {
+        HandMade made = new HandMade()
+                .table(new int[] {6000, 3000}, row("江苏省人力资源和社会保障厅", c("文件").top()), row("江苏省知识产权局", under()))
+                .paragraph("苏人社函|〔2021〕|156号　　　　　　签发人：张某某")
+                .paragraph("")
+                .paragraph("江苏省人力资源和社会保障厅　江苏省知识产权局\n关于全国知识产权系统先进集体和先进个人|拟推荐对象\n情况的报|告")
+                .paragraph("全国知识产权系统先进集体和先进个人评选表彰工作领导小组办公室：")
+                .paragraph("　　现将我省推荐工作报告如下。")
+                .paragraph("　　一、推荐工作组织情况")
+                .paragraph("　　经民主推荐、集体研究确定。")
+                .table(new int[] {3000, 6000}, row("姓　名", "简要事迹"), row("张三", "长期从事专利审查。"))
+                .paragraph("江苏省人力资源和社会保障厅　　江苏省知识产权局")
+                .paragraph("二〇二一年八月二十五日");
+        return letter(
+                "first review report, under a red head",
+                "first-review-report",
+                made,
+                "江苏省人力资源和社会保障厅",
+                "文件",
+                "江苏省知识产权局",
+                "苏人社函〔2021〕156号　　　　　　签发人：张某某",
+                "江苏省人力资源和社会保障厅　江苏省知识产权局",
+                "关于全国知识产权系统先进集体和先进个人拟推荐对象",
+                "情况的报告",
+                "全国知识产权系统先进集体和先进个人评选表彰工作领导小组办公室：",
+                "现将我省推荐工作报告如下。",
+                "一、推荐工作组织情况",
+                "经民主推荐、集体研究确定。",
+                "姓　名",
+                "简要事迹",
+                "张三",
+                "长期从事专利审查。",
+                "江苏省人力资源和社会保障厅　　江苏省知识产权局",
+                "二〇二一年八月二十五日");
+    }
+
+    static Layouts firstReviewReportBehindACoveringLetter() {
+        HandMade made = new HandMade()
+                .paragraph("关于报送先进集体和先进个人初审材料的函")
+                .paragraph("评选表彰工作领导小组办公室：")
+                .paragraph("　　现将有关材料报送你办，请予审核。")
+                .paragraph("附件：1.初审评选推荐工作报告")
+                .paragraph("　　　2.推荐对象汇总表")
+                .paragraph("2021年8月26日")
+                .paragraph("附件1")
+                .paragraph("初 审 评 选 推 荐|")
+                .paragraph("工|作 报 告")
+                .paragraph("评选表彰工作领导小组办公室:")
+                .paragraph("一、推荐工作组织情况。我省高度重视。")
+                .paragraph("二、本单位公示情况。2021年8月16日至20日公示，无异议。")
+                .paragraph("2021年8月25日");
+        return letter(
+                "first review report, behind a covering letter",
+                "first-review-report",
+                made,
+                "初 审 评 选 推 荐",
+                "工作 报 告",
+                "评选表彰工作领导小组办公室:",
+                "一、推荐工作组织情况。我省高度重视。",
+                "二、本单位公示情况。2021年8月16日至20日公示，无异议。",
+                "2021年8月25日");
+    }
+
+    static Layouts formalReportInAFrame() {
+        HandMade made = new HandMade()
+                .table(
+                        new int[] {9000},
+                        row("宁人社函〔2021〕88号"),
+                        row("正|式推荐工作报告\n（宁夏回族自治区）\n国家知识产权局人事司：\n　　一、复审推荐工作组织情况\n　　二、推荐意见\n　　同意推荐。"),
+                        row("宁夏回族自治区评选机构（盖章）\n2021年9月28日"));
+        return letter(
+                "formal report, in a frame",
+                "formal-report",
+                made,
+                "宁人社函〔2021〕88号",
+                "正式推荐工作报告",
+                "（宁夏回族自治区）",
+                "国家知识产权局人事司：",
+                "一、复审推荐工作组织情况",
+                "二、推荐意见",
+                "同意推荐。",
+                "宁夏回族自治区评选机构（盖章）",
+                "2021年9月28日");
+    }
+
+    static Layouts formalReportUnderATitleOfThreeLines() {
+        HandMade made = new HandMade()
+                .paragraph("云南省全国知识产权系统")
+                .paragraph("先进集体和先进个人")
+                .paragraph("复审推荐情况的报|告")
+                .paragraph("领导小组办公室：")
+                .paragraph("　　一、推荐过程\n　　二、征求意见情况\n　　三、公示情况")
+                .paragraph("　　2021年9月16日至24日在全省范围内公示5个工作日。")
+                .paragraph("云南省评选工作领导小组")
+                .paragraph("２０２１年９月２９日");
+        return letter(
+                "formal report, title of three lines",
+                "formal-report",
+                made,
+                "云南省全国知识产权系统",
+                "先进集体和先进个人",
+                "复审推荐情况的报告",
+                "领导小组办公室：",
+                "一、推荐过程",
+                "　　二、征求意见情况",
+                "　　三、公示情况",
+                "2021年9月16日至24日在全省范围内公示5个工作日。",
+                "云南省评选工作领导小组",
+                "２０２１年９月２９日");
     }
 }

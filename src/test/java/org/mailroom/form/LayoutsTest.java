@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailroom.reading.Parts;
@@ -20,6 +24,34 @@ class LayoutsTest {
 
     static List<Layouts> layouts() {
         return Layouts.all();
+    }
+
+    @Test
+    void every_form_stands_in_two_layouts_with_all_its_fields() throws IOException {
+        for (FormDescriptor form : Descriptors.of(Descriptors.CNIPA)) {
+            List<Layouts> drawn = layouts().stream()
+                    .filter(layout -> layout.document().equals(form.document()))
+                    .toList();
+            assertThat(drawn).as(form.document()).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(drawn).allSatisfy(layout -> {
+                assertThat(layout.fields().keySet()).isEqualTo(singles(form));
+                assertThat(layout.rows().stream().map(Map::keySet).distinct())
+                        .containsExactlyInAnyOrderElementsOf(columns(form));
+                assertThat(layout.text().isEmpty()).isNotEqualTo(form.letter());
+            });
+        }
+    }
+
+    private static Set<String> singles(FormDescriptor form) {
+        return Stream.concat(form.fields().stream(), form.signatures().stream())
+                .map(FieldSpec::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Set<String>> columns(FormDescriptor form) {
+        return form.blocks().stream()
+                .map(block -> block.columns().stream().map(FieldSpec::name).collect(Collectors.toSet()))
+                .toList();
     }
 
     @ParameterizedTest
@@ -46,6 +78,7 @@ class LayoutsTest {
                             .as(name)
                             .isEqualTo(Optional.of(text)));
         }
+        soft.assertThat(layout.text().isEmpty() ? "" : form.text()).isEqualTo(layout.text());
         soft.assertAll();
     }
 }

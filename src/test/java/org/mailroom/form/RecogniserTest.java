@@ -183,6 +183,7 @@ class RecogniserTest {
     @Test
     void R_12_a_column_taken_out_is_missing_and_a_whole_block_counts_once() throws IOException {
         HandMade made = new HandMade()
+                .landscape()
                 .paragraph("推荐对象汇总表")
                 .paragraph("填报单位（盖章）：江苏省　填报日期：2021年8月25日")
                 .table(
@@ -197,6 +198,65 @@ class RecogniserTest {
                         new Difference(Difference.Kind.MISSING, "集体人数"),
                         new Difference(Difference.Kind.MISSING, "备注"),
                         new Difference(Difference.Kind.MISSING, "先进个人"));
+    }
+
+    @Test
+    void R_12_other_paper_and_a_turned_page_are_differences_and_rounding_is_none() throws IOException {
+        assertThat(pageDifferences(Layouts.firstReviewOfAPerson().made().page(11907, 16840)))
+                .isEmpty();
+        assertThat(pageDifferences(Layouts.firstReviewOfAPerson().made().landscape()))
+                .containsExactly(new Difference(Difference.Kind.ORIENTATION, ""));
+        assertThat(pageDifferences(Layouts.firstReviewOfAPerson().made().page(23811, 16838)))
+                .containsExactly(
+                        new Difference(Difference.Kind.PAPER, ""), new Difference(Difference.Kind.ORIENTATION, ""));
+        assertThat(pageDifferences(Layouts.summaryInOneTable().made().page(11906, 16838)))
+                .containsExactly(new Difference(Difference.Kind.ORIENTATION, ""));
+    }
+
+    private List<Difference> pageDifferences(HandMade made) throws IOException {
+        return only(read(made)).differences();
+    }
+
+    @Test
+    void one_block_for_the_provincial_body_stands_for_both_departments() throws IOException {
+        Form below =
+                only(read(merged(row("省级评选机构意见", c("同意推荐。\n（盖章）\n2021年8月24日").span(3)))));
+        assertThat(texts(below, "hrssOpinion", "ipoOpinion"))
+                .containsExactly("同意推荐。\n（盖章）\n2021年8月24日", "同意推荐。\n（盖章）\n2021年8月24日");
+        assertThat(below.differences()).isEmpty();
+
+        Form head = only(read(merged(row(c("省级评选机构意见\n同意、推荐").span(4)))));
+        assertThat(texts(head, "hrssOpinion", "ipoOpinion")).containsExactly("同意、推荐", "同意、推荐");
+        assertThat(head.differences()).isEmpty();
+
+        Form none = only(read(merged()));
+        assertThat(none.differences())
+                .containsExactly(
+                        new Difference(Difference.Kind.MISSING, "省级人社部门意见"),
+                        new Difference(Difference.Kind.MISSING, "省级知识产权部门意见"));
+    }
+
+    /** The end of a first review form with these rows for the provincial opinions. */
+    private static HandMade merged(HandMade.Cell[]... opinions) {
+        List<HandMade.Cell[]> rows = new ArrayList<>(List.of(
+                row("推荐类别", c("先进个人").span(3)),
+                row("推荐单位", "江苏省", "姓名（集体名称）", "张三"),
+                row("性别", "男", "民族", "汉族"),
+                row("出生年月", "1975.08", "政治面貌", "群众"),
+                row("学历", "研究生", "学位", "硕士"),
+                row("工作单位及职务", "某中心科长", "职称", "研究员"),
+                row("行政级别", "正科级", "是否企业负责人", "否"),
+                row("单位性质", "事业单位", "从事知识产权工作年限", "12"),
+                row("身份证号码", "110101197508150018", "集体人数", ""),
+                row("负责人姓名、职务", "", "联系人", "李四"),
+                row("联系电话", "025-83236300", "曾受表彰奖励情况", "无"),
+                row("简要事迹", c("成绩突出。").span(3)),
+                row("所在单位公示情况", c("已公示").span(3)),
+                row("所在单位意见", c("同意").span(3))));
+        rows.addAll(List.of(opinions));
+        return new HandMade()
+                .paragraph("推荐对象初审表")
+                .table(new int[] {2000, 2500, 2000, 2500}, rows.toArray(HandMade.Cell[][]::new));
     }
 
     @Test
@@ -372,7 +432,15 @@ class RecogniserTest {
                 .paragraph("关于召开推荐工作会议的通知")
                 .paragraph("请填写推荐工作联系表")
                 .paragraph("时间：8月20日　地点：南京");
-        for (HandMade made : List.of(covering, medal, tax, roll, notice)) {
+        HandMade enclosures = new HandMade()
+                .paragraph("关于报送初审材料的函")
+                .paragraph("评选表彰工作领导小组办公室：")
+                .paragraph("随函报送下列材料：")
+                .paragraph("初审评选推荐工作报告")
+                .paragraph("推荐对象汇总表")
+                .paragraph("江苏省评选工作领导小组办公室")
+                .paragraph("2021年8月26日");
+        for (HandMade made : List.of(covering, medal, tax, roll, notice, enclosures)) {
             assertThat(read(made)).isEmpty();
         }
     }
@@ -396,6 +464,7 @@ class RecogniserTest {
     void a_second_campaign_in_another_language_needs_data_only() throws IOException {
         Recogniser maple = Descriptors.recogniser(Descriptors.MAPLE);
         HandMade made = new HandMade()
+                .page(12240, 15840)
                 .paragraph("APPLICATION FORM")
                 .table(
                         new int[] {3000, 6000},

@@ -45,7 +45,9 @@ class DecisionsJourneyTest {
         String seen = door.seen(address);
 
         assertThat(door.approve(address, "320000", false, seen, LI)).isInstanceOf(Decided.Done.class);
-        assertThat(door.approve(address, "320000", false, seen, LI)).extracting("again").isEqualTo(true);
+        assertThat(door.approve(address, "320000", false, seen, LI))
+                .extracting("again")
+                .isEqualTo(true);
         desk.worksUntilIdle();
 
         assertThat(desk.state("320000", "S1")).isNotEqualTo("NOT_STARTED");
@@ -100,15 +102,13 @@ class DecisionsJourneyTest {
 
         assertThat(door.rerun(mail, seen, LI)).isInstanceOf(Decided.Done.class);
         assertThat(door.rerun(mail, seen, LI)).extracting("again").isEqualTo(true);
-        assertThat(door.rerun(mail, seen, new By("wang", "", "")))
-                .isInstanceOf(Decided.Stale.class);
+        assertThat(door.rerun(mail, seen, new By("wang", "", ""))).isInstanceOf(Decided.Stale.class);
         desk.worksUntilIdle();
 
-        assertThat(desk.rows("select state from mail where id = " + mail))
-                .isEqualTo(List.of(Map.of("state", "FILED")));
-        assertThat(desk.count("select count(*) from part where mail_id = " + mail)).isEqualTo(parts);
-        assertThat(door.rerun(mail, door.seen(mail), LI))
-                .isEqualTo(Decided.Refused.because("mail-not-in-quarantine"));
+        assertThat(desk.rows("select state from mail where id = " + mail)).isEqualTo(List.of(Map.of("state", "FILED")));
+        assertThat(desk.count("select count(*) from part where mail_id = " + mail))
+                .isEqualTo(parts);
+        assertThat(door.rerun(mail, door.seen(mail), LI)).isEqualTo(Decided.Refused.because("mail-not-in-quarantine"));
     }
 
     private void contactForm(String from, String unit) {

@@ -169,7 +169,7 @@ class StrangeMailJourneyTest {
         assertThat(parts(unit)).contains("汇总表.docx RECOGNISED", name + " REFUSED");
         if (reason != null) {
             assertThat(desk.rows(
-                            "select reason from part p join mail m on m.id = p.mail_id where p.outcome = 'REFUSED' "
+                            "select p.reason from part p join mail m on m.id = p.mail_id where p.outcome = 'REFUSED' "
                                     + "and m.unit = '" + unit + "'"))
                     .extracting(row -> row.get("reason"))
                     .containsExactly(reason);

@@ -161,14 +161,27 @@ class DocxTest {
     }
 
     @Test
-    void macros_comments_and_landscape_are_noted() throws IOException {
-        byte[] docx = Packages.document(Packages.root(
-                        Packages.MAIN,
-                        "<w:p><w:commentRangeStart/><w:r><w:t>一</w:t></w:r></w:p>"
-                                + "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\"/></w:sectPr>"))
+    void macros_and_comments_are_noted() throws IOException {
+        byte[] docx = Packages.document(
+                        Packages.root(Packages.MAIN, "<w:p><w:commentRangeStart/><w:r><w:t>一</w:t></w:r></w:p>"))
                 .with("word/vbaProject.bin", "x")
                 .zip();
-        assertThat(Parts.sheet(docx).notes()).containsExactly("comments", "landscape", "macros");
+        assertThat(Parts.sheet(docx).notes()).containsExactly("comments", "macros");
+    }
+
+    @Test
+    void the_page_is_known_where_all_sections_agree() throws IOException {
+        String upright = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr>";
+        String turned = "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/></w:sectPr>";
+        String marked = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\" w:orient=\"landscape\"/></w:sectPr>";
+        String silent = "<w:sectPr/>";
+        String section = "<w:p><w:pPr>%s</w:pPr></w:p>";
+
+        assertThat(read(p("一") + upright).page()).contains(new Sheet.Page(11906, 16838));
+        assertThat(read(section.replace("%s", marked) + turned).page()).contains(new Sheet.Page(16838, 11906));
+        assertThat(read(section.replace("%s", turned) + upright).page()).isEmpty();
+        assertThat(read(section.replace("%s", silent) + upright).page()).isEmpty();
+        assertThat(read(p("一")).page()).isEmpty();
     }
 
     @Test

@@ -46,14 +46,10 @@ class DraftsTest {
             DbJobs jobs = new DbJobs(database, clock);
             rows = new OutboxRows(jdbc, jobs, clock);
             tasks = new Tasks(database, clock);
-            TransactionTemplate transaction =
-                    new TransactionTemplate(new DataSourceTransactionManager(database));
+            TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
             Decisions decisions = new Decisions(jdbc, transaction, new EventLog(database, clock), clock);
             Editing editing = new Editing(
-                    Examples.campaign(),
-                    Examples.composer(),
-                    new Guard(Examples.campaign()),
-                    new AnsweredMails(jdbc));
+                    Examples.campaign(), Examples.composer(), new Guard(Examples.campaign()), new AnsweredMails(jdbc));
             drafts = new Drafts(new DraftRows(jdbc), decisions, editing, tasks, jobs, clock);
             sendings = new Sendings(jdbc, decisions, tasks, jobs, clock);
         }
@@ -65,7 +61,10 @@ class DraftsTest {
         long draft(OutboxState state) {
             Outgoing mail = Examples.compose(NOW, Examples.ningxiaReturned(), "ZSCQ-2021-S1-640000-02");
             Outgoing other = new Outgoing(
-                    "window/" + jdbc.sql("select count(*) from outbox").query(Long.class).single(),
+                    "window/"
+                            + jdbc.sql("select count(*) from outbox")
+                                    .query(Long.class)
+                                    .single(),
                     mail.kind(),
                     mail.recipient(),
                     mail.unit(),
@@ -102,7 +101,9 @@ class DraftsTest {
         }
 
         long versions() {
-            return jdbc.sql("select count(*) from draft_version").query(Long.class).single();
+            return jdbc.sql("select count(*) from draft_version")
+                    .query(Long.class)
+                    .single();
         }
     }
 
@@ -115,8 +116,15 @@ class DraftsTest {
                     .query(Row.class)
                     .single();
             return new Outgoing(
-                    "", "", "", Optional.empty(), Optional.empty(), Optional.empty(),
-                    row.messageId(), row.subject(), row.message());
+                    "",
+                    "",
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    row.messageId(),
+                    row.subject(),
+                    row.message());
         }
     }
 
@@ -177,20 +185,24 @@ class DraftsTest {
         Editing.Words words = room.drafts.words(id).orElseThrow();
         String text = words.text().replace("尚有以下事项需予补正：", "尚有以下事项需予补正<请核对>：").replace("\n", "\r\n");
 
-        Decided decided = room.drafts.edit(
-                id, new Editing.Words(words.subject() + "（更新）", text), room.drafts.seen(id), LI);
+        Decided decided =
+                room.drafts.edit(id, new Editing.Words(words.subject() + "（更新）", text), room.drafts.seen(id), LI);
 
         assertThat(decided).isInstanceOf(Decided.Done.class);
         Outgoing after = room.mail(id);
         MailText now = MailText.of(after);
         assertThat(now.text()).contains("需予补正<请核对>：").contains("宁夏回族自治区省级评选机构：");
-        assertThat(strip(now.html())).isEqualTo(strip(now.text().replace("<", "&lt;").replace(">", "&gt;")));
+        assertThat(strip(now.html()))
+                .isEqualTo(strip(now.text().replace("<", "&lt;").replace(">", "&gt;")));
         assertThat(now.html()).contains("text-align:right", "text-indent:2em");
         assertThat(after.subject()).endsWith("ZSCQ-2021-S1-640000-02（更新）");
         assertThat(after.messageId()).isEqualTo(before.messageId());
         assertThat(headers(after)).isEqualTo(headers(before));
         assertThat(room.state(id)).isEqualTo("DRAFT");
-        assertThat(room.jdbc.sql("select message from draft_version").query(byte[].class).single())
+        assertThat(room.jdbc
+                        .sql("select message from draft_version")
+                        .query(byte[].class)
+                        .single())
                 .isEqualTo(before.message());
         assertThat(room.drafts.words(id).orElseThrow().text()).isEqualTo(text.replace("\r\n", "\n"));
     }
@@ -253,16 +265,17 @@ class DraftsTest {
         long arrived = uncertain(room);
         long lost = uncertain(room);
 
-        assertThat(room.drafts.release(arrived, room.drafts.seen(arrived), LI))
-                .isInstanceOf(Decided.Refused.class);
-        assertThat(room.drafts.wasSent(arrived, room.drafts.seen(arrived), LI))
-                .isInstanceOf(Decided.Done.class);
+        assertThat(room.drafts.release(arrived, room.drafts.seen(arrived), LI)).isInstanceOf(Decided.Refused.class);
+        assertThat(room.drafts.wasSent(arrived, room.drafts.seen(arrived), LI)).isInstanceOf(Decided.Done.class);
         assertThat(room.drafts.sendAgain(lost, room.drafts.seen(lost), LI)).isInstanceOf(Decided.Done.class);
 
         assertThat(room.state(arrived)).isEqualTo("SENT");
         assertThat(room.state(lost)).isEqualTo("QUEUED");
         assertThat(room.sends()).containsExactly(Long.toString(lost));
-        assertThat(room.jdbc.sql("select count(*) from task where closed_at is null").query(Integer.class).single())
+        assertThat(room.jdbc
+                        .sql("select count(*) from task where closed_at is null")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

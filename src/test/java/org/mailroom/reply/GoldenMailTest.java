@@ -289,8 +289,7 @@ class GoldenMailTest {
                 Examples.composer(),
                 Examples.ningxiaReturned(),
                 "ZSCQ-2021-S1-640000-03",
-                new Answer.Decision(
-                        Kind.SENT_BACK, List.of("推荐工作报告未写明公示情况。", "请核对\n联系电话13800138000"), "内部理由", "李某"));
+                new Answer.Decision(Kind.SENT_BACK, List.of("推荐工作报告未写明公示情况。", "请核对\n联系电话13800138000"), "内部理由", "李某"));
 
         assertThat(mail.kind()).isEqualTo("sent-back");
         assertThat(mail.subject()).isEqualTo("【补正通知】全国知识产权系统评选表彰初审材料（宁夏）ZSCQ-2021-S1-640000-03");
@@ -318,8 +317,7 @@ class GoldenMailTest {
                 "ZSCQ-2021-S1-640000-03",
                 new Answer.Decision(Kind.SENT_BACK, List.of(), "推荐工作报告未写明公示情况", ""));
 
-        assertThat(MailText.of(mail).text())
-                .contains("　　一、审核意见\n　　推荐工作报告未写明公示情况。\n", "本通知经工作人员审核后发出。如有疑问请电话联系。");
+        assertThat(MailText.of(mail).text()).contains("　　一、审核意见\n　　推荐工作报告未写明公示情况。\n", "本通知经工作人员审核后发出。如有疑问请电话联系。");
         matches("sent-back-reason-640000", mail);
     }
 
@@ -327,8 +325,7 @@ class GoldenMailTest {
     void admission_of_what_came_late_says_that_it_was_considered() {
         Standing complete = Draft.of(Examples.late(), DossierState.COMPLETE).standing();
         Answer.Decision admitted = new Answer.Decision(Kind.ADMITTED, List.of(), "", "");
-        Outgoing mail = decided(
-                Examples.campaign(), Examples.composer(), complete, "ZSCQ-2021-S2-××0000-02", admitted);
+        Outgoing mail = decided(Examples.campaign(), Examples.composer(), complete, "ZSCQ-2021-S2-××0000-02", admitted);
 
         assertThat(mail.subject()).isEqualTo("【同意接收告知】全国知识产权系统评选表彰复审材料（××）ZSCQ-2021-S2-××0000-02");
         assertThat(MailText.of(mail).text()).contains("经研究，同意接收上述材料。", "超过规定时限").doesNotContain("补正");
@@ -337,9 +334,11 @@ class GoldenMailTest {
         Standing returned = Draft.of(Examples.ningxiaReturned(), DossierState.RETURNED)
                 .late()
                 .standing();
-        Outgoing other = decided(
-                Examples.campaign(), Examples.composer(), returned, "ZSCQ-2021-S1-640000-03", admitted);
-        assertThat(MailText.of(other).text()).contains("经研究，同意接收上述材料。", "请于2021年9月1日前").doesNotContain("首次报送时间仍按");
+        Outgoing other =
+                decided(Examples.campaign(), Examples.composer(), returned, "ZSCQ-2021-S1-640000-03", admitted);
+        assertThat(MailText.of(other).text())
+                .contains("经研究，同意接收上述材料。", "请于2021年9月1日前")
+                .doesNotContain("首次报送时间仍按");
         matches("admitted-returned-640000", other);
     }
 
@@ -378,11 +377,7 @@ class GoldenMailTest {
 
     /** A letter after a person's decision; the guard lets it pass. */
     private static Outgoing decided(
-            Campaign campaign,
-            Composer composer,
-            Standing standing,
-            String number,
-            Answer.Decision decision) {
+            Campaign campaign, Composer composer, Standing standing, String number, Answer.Decision decision) {
         Answer answer = new Answer(
                 "decision/7",
                 List.of(Answer.Section.of(standing, number)),

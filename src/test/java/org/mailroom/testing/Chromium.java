@@ -86,7 +86,7 @@ public final class Chromium implements AutoCloseable {
                     .filter(f => !(f.labels && f.labels.length) && !f.getAttribute('aria-label'))
                     .map(f => 'no label: ' + f.outerHTML),
                   ...[...document.querySelectorAll('table')].filter(t => !t.querySelector('th[scope]')).map(t => 'no head: ' + t.innerText),
-                  ...[...document.querySelectorAll('a, button')].filter(b => !b.innerText.trim() && !b.getAttribute('aria-label'))
+                  ...[...document.querySelectorAll('a, button')].filter(b => !b.textContent.trim() && !b.getAttribute('aria-label'))
                     .map(b => 'no name: ' + b.outerHTML),
                   ...[...document.querySelectorAll('[style], style, script:not([src])')].map(e => 'inline: ' + e.outerHTML),
                   ...(document.querySelectorAll('h1').length === 1 ? [] : ['not one h1']),
