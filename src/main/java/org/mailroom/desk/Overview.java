@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Stage;
@@ -73,9 +74,11 @@ public final class Overview {
      */
     public record HealthLine(String account, Optional<String> lastPoll, Optional<String> error) {}
 
+    /** @param unverifiedYears years whose working days nobody has confirmed */
     public record Page(
             String title,
             String now,
+            List<Integer> unverifiedYears,
             List<HealthLine> health,
             List<StageLine> stages,
             List<UnitLine> units,
@@ -90,6 +93,7 @@ public final class Overview {
         return new Page(
                 campaign.name(),
                 MINUTE.format(now.atZone(campaign.zone())),
+                unverifiedYears(now),
                 mailboxes.get().stream().map(this::line).toList(),
                 campaign.stages().stream().map(stage -> line(stage, now)).toList(),
                 campaign.units().stream().map(unit -> line(unit, cells)).toList(),
@@ -110,6 +114,18 @@ public final class Overview {
         LocalDate today = now.atZone(campaign.zone()).toLocalDate();
         long days = ChronoUnit.DAYS.between(today, stage.due()) + (stage.onTime(now) ? 1 : 0);
         return new StageLine(stage.id(), stage.material(), stage.due(), days, workingDays(today, stage.due()));
+    }
+
+    /** Years that stages or the present day lie in, of which the calendar says nothing verified. */
+    private List<Integer> unverifiedYears(Instant now) {
+        return Stream.concat(
+                        Stream.of(now.atZone(campaign.zone()).toLocalDate()),
+                        campaign.stages().stream().map(Stage::due))
+                .map(LocalDate::getYear)
+                .filter(year -> !campaign.workingDays().verified(year))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Optional<Integer> workingDays(LocalDate today, LocalDate due) {

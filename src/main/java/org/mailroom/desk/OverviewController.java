@@ -1,43 +1,42 @@
 package org.mailroom.desk;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.mailroom.campaign.Campaign;
-import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
+import org.mailroom.campaign.Unit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The page on {@code /}. */
+/** The first page, and the lists of what waits for a person. */
 @Controller
 public class OverviewController {
-    private final Overview overview;
-    private final Words words;
+    private final Pages pages;
+    private final Doors doors;
+    private final List<Unit> units;
 
-    public OverviewController(Overview overview, Campaign campaign, MessageSource messages) {
-        this.overview = overview;
-        this.words = new Words(campaign, messages);
-    }
-
-    @ModelAttribute("words")
-    Words words() {
-        return words;
+    public OverviewController(Pages pages, Doors doors, Campaign campaign) {
+        this.pages = pages;
+        this.doors = doors;
+        this.units = campaign.units();
     }
 
     @GetMapping("/")
     String matrix(Model model) {
-        model.addAttribute("page", overview.page());
+        model.addAttribute("page", pages.overview().page());
         return "overview";
     }
 
-    /** For a monitor: up once the application answers. */
-    @GetMapping("/health")
-    ResponseEntity<Map<String, Object>> health() {
-        Map<String, Object> health = new HashMap<>();
-        health.put("status", "up");
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(health);
+    @GetMapping("/work")
+    String work(Model model) {
+        model.addAttribute("page", pages.work());
+        model.addAttribute(
+                "strangers", pages.addresses().lines(doors.strangers().waiting()));
+        model.addAttribute("units", units);
+        return "work";
+    }
+
+    @GetMapping("/login")
+    String login() {
+        return "login";
     }
 }

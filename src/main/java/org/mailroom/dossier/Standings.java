@@ -81,6 +81,11 @@ public final class Standings {
         return standing(row, Optional.ofNullable(row.correctionDue()), List.of());
     }
 
+    /** Where a dossier stands now, for those who look; empty while nothing has happened to it. */
+    public Optional<Standing> look(String unit, String stage) {
+        return rows.find(unit, stage).map(row -> standing(row, Optional.ofNullable(row.correctionDue()), List.of()));
+    }
+
     /**
      * A standing with the next number of its receipts, for a letter that no mail calls for.
      *

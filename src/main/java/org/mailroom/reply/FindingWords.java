@@ -7,20 +7,20 @@ import org.mailroom.campaign.Unit;
 import org.mailroom.check.Finding;
 
 /** The campaign's words for a finding. Beside its values a message may use ${unit}, ${pronoun}, ${label} and ${name}. */
-final class FindingWords {
+public final class FindingWords {
     private final Messages messages;
 
-    FindingWords(Messages messages) {
+    public FindingWords(Messages messages) {
         this.messages = messages;
     }
 
     /** Remarks that the campaign has no words for are for the page only. */
-    boolean has(Finding finding) {
+    public boolean has(Finding finding) {
         return messages.find(key(finding)).isPresent();
     }
 
     /** @throws IllegalArgumentException if the campaign has no words for it, or they need a value that the rule does not give */
-    String of(Finding finding, Unit unit) {
+    public String of(Finding finding, Unit unit) {
         Map<String, Object> values = new HashMap<>(finding.values());
         values.putIfAbsent("unit", unit.name());
         values.putIfAbsent("pronoun", unit.pronoun());
