@@ -69,6 +69,17 @@ public final class Demo {
         return Scenario.read(new CampaignLoader().file(campaign.folder().resolve("demo"), "scenario.yaml"));
     }
 
+    /**
+     * Moves the campaign's clock on, as the story does, and waits until what is due then is done.
+     *
+     * @param day by a day; else to the next time of day at which something may be due
+     * @return what to tell the person
+     */
+    public String moveOn(boolean day) {
+        return words.clock(day ? storyteller.moveByADay() : storyteller.moveToNextStop())
+                .strip();
+    }
+
     /** Says where everything is, then plays in a thread of its own. */
     public void begin(int pagePort) {
         out.println(words.of("ports", "127.0.0.1:" + postOffice.smtpPort(), "127.0.0.1:" + postOffice.imapPort()));

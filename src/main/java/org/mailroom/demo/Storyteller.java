@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.agenda.Agenda;
 import org.mailroom.agenda.Digests;
@@ -124,8 +127,28 @@ final class Storyteller {
         tell(id);
     }
 
+    /** Moves the clock to the next time of day at which something may be due. */
+    synchronized LocalDateTime moveToNextStop() {
+        LocalDateTime now = clock.instant().atZone(zone()).toLocalDateTime();
+        LocalDateTime next = Stream.of(now.toLocalDate(), now.toLocalDate().plusDays(1))
+                .flatMap(day -> scenario.stops().stream().map(day::atTime))
+                .filter(stop -> stop.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(now.plusDays(1));
+        moveTo(next);
+        return next;
+    }
+
+    /** Moves the clock on by a day. */
+    synchronized LocalDateTime moveByADay() {
+        LocalDateTime then =
+                clock.instant().atZone(zone()).toLocalDateTime().plusDays(1).truncatedTo(ChronoUnit.MINUTES);
+        moveTo(then);
+        return then;
+    }
+
     /** Moves the clock on, halting at each time of day at which something may be due. */
-    private void moveTo(LocalDateTime then) {
+    private synchronized void moveTo(LocalDateTime then) {
         LocalDateTime now = clock.instant().atZone(zone()).toLocalDateTime();
         for (LocalDate day = now.toLocalDate(); !day.isAfter(then.toLocalDate()); day = day.plusDays(1)) {
             for (LocalTime stop : scenario.stops()) {
