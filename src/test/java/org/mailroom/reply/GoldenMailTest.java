@@ -3,6 +3,7 @@ package org.mailroom.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -332,12 +333,14 @@ class GoldenMailTest {
         matches("admitted-any", mail);
 
         Standing returned = Draft.of(Examples.ningxiaReturned(), DossierState.RETURNED)
+                .received(Examples.at(2021, 9, 1, 9, 20), Examples.at(2021, 9, 1, 9, 20))
+                .due(LocalDate.of(2021, 9, 3))
                 .late()
                 .standing();
         Outgoing other =
                 decided(Examples.campaign(), Examples.composer(), returned, "ZSCQ-2021-S1-640000-03", admitted);
         assertThat(MailText.of(other).text())
-                .contains("经研究，同意接收上述材料。", "请于2021年9月1日前")
+                .contains("经研究，同意接收上述材料。", "请于2021年9月3日前")
                 .doesNotContain("首次报送时间仍按");
         matches("admitted-returned-640000", other);
     }
@@ -349,9 +352,9 @@ class GoldenMailTest {
                 List.of(),
                 Examples.TEMPLATES,
                 new Origin("grants@maple.example", "desk-1", new byte[] {1}));
-        Instant received = LocalDateTime.of(2026, 3, 12, 16, 5)
-                .atZone(ZoneId.of("America/Toronto"))
-                .toInstant();
+        ZoneId toronto = ZoneId.of("America/Toronto");
+        Instant received = LocalDateTime.of(2026, 3, 12, 16, 5).atZone(toronto).toInstant();
+        Instant late = LocalDateTime.of(2026, 3, 16, 9, 5).atZone(toronto).toInstant();
         Draft draft = new Draft(Examples.ONTARIO, Examples.A1, DossierState.RETURNED)
                 .received(received, received)
                 .slots(new Received(Examples.APPLICATION, 2, 0, 1, true, List.of(new Count(Examples.PROJECT, 1, 2))))
@@ -365,7 +368,7 @@ class GoldenMailTest {
         Outgoing admitted = decided(
                 Examples.maple(),
                 composer,
-                draft.standing(),
+                draft.received(late, late).late().standing(),
                 "MAPLE-2026-A1-ON-03",
                 new Answer.Decision(Kind.ADMITTED, List.of(), "", ""));
 
