@@ -55,7 +55,9 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** As it is when all of it has come. */
     Page page() {
+        page.waitForLoadState();
         return page;
     }
 
@@ -65,12 +67,12 @@ final class Visitor implements AutoCloseable {
     }
 
     String text() {
-        return page.locator("main").innerText();
+        return page().locator("main").innerText();
     }
 
     /** What the page says became of a decision. */
     String said() {
-        return page.locator("p[role=status]").innerText();
+        return page().locator("p[role=status]").innerText();
     }
 
     /** Fills and sends the form that posts there. */
@@ -91,7 +93,7 @@ final class Visitor implements AutoCloseable {
     }
 
     boolean offers(String action) {
-        return page.locator("form[action^='" + action + "']").count() > 0;
+        return page().locator("form[action^='" + action + "']").count() > 0;
     }
 
     /** Posts by hand, with the session's own token, as somebody who knows the address could. */
