@@ -40,7 +40,7 @@
 </#macro>
 
 <#-- A line of a text that a person has changed; one that begins far from the left is the signature. -->
-<#macro line words>
+<#macro typed words>
 <#if words?trim == ""><#return></#if>
 <#local far = words?matches("^[\\u3000 ]{5,}.*")>
 <p style="margin:0 0 8px 0;<#if far>text-align:right;<#elseif words?starts_with(style.indent) && style.indent != "">${first()}</#if>">${words?replace("^[\\u3000\\s]+", "", "r")}</p>

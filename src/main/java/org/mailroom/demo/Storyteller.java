@@ -171,9 +171,7 @@ final class Storyteller {
         agenda.tick();
         digests.tick();
         awaitRest();
-        Map<String, Long> posted =
-                untold().stream().collect(Collectors.groupingBy(Answered::kind, TreeMap::new, Collectors.counting()));
-        posted.forEach((kind, count) -> out.println(words.posted(time, kind, count)));
+        counted().forEach((kind, count) -> out.println(words.posted(time, kind, count)));
     }
 
     /** One mail of each unit, all at once. */
