@@ -33,6 +33,7 @@ final class Assessment {
     private final DossierRules rules;
     private final Nominees nominees;
     private final HistoryRows history;
+    private final DossierTasks tasks;
     private final EventLog events;
     private final JsonMapper json;
 
@@ -46,6 +47,7 @@ final class Assessment {
             DossierRules rules,
             Nominees nominees,
             HistoryRows history,
+            DossierTasks tasks,
             EventLog events,
             JsonMapper json) {
         this.campaign = campaign;
@@ -57,6 +59,7 @@ final class Assessment {
         this.rules = rules;
         this.nominees = nominees;
         this.history = history;
+        this.tasks = tasks;
         this.events = events;
         this.json = json;
     }
@@ -97,6 +100,7 @@ final class Assessment {
         if (row.state() == DossierState.UNDER_REVIEW) {
             rows.hold(row.id(), true);
         }
+        tasks.assessed(row, next.orElse(row.state()), mailId);
         events.append(
                 "DOSSIER_ASSESSED",
                 "rule",

@@ -66,6 +66,7 @@ public record DossierRoom(
         LinkRows links = new LinkRows(jdbc);
         Findings findings = new Findings(jdbc, json);
         ReceiptWindows windows = new ReceiptWindows(jdbc, ground.jobs(), ground.machineClock(), timing);
+        DossierTasks tasks = new DossierTasks(ground.tasks());
         Assessment assessment = new Assessment(
                 campaign,
                 rows,
@@ -76,6 +77,7 @@ public record DossierRoom(
                 rules,
                 nominees,
                 new HistoryRows(jdbc, campaign.stages()),
+                tasks,
                 ground.events(),
                 json);
         Filing filing = new Filing(
@@ -106,7 +108,7 @@ public record DossierRoom(
                         ground.events()),
                 windows,
                 standings,
-                new DueTimes(campaign, rows, ground.tasks(), ground.events(), ground.transaction()),
+                new DueTimes(campaign, rows, tasks, ground.events(), ground.transaction()),
                 new Reviews(
                         campaign,
                         decisions,
@@ -114,7 +116,7 @@ public record DossierRoom(
                         findings,
                         assessment,
                         standings,
-                        ground.tasks(),
+                        tasks,
                         ground.events(),
                         ground.campaignClock()),
                 new Assignments(

@@ -6,7 +6,6 @@ import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Stage;
 import org.mailroom.campaign.Unit;
 import org.mailroom.custody.EventLog;
-import org.mailroom.custody.Tasks;
 import org.mailroom.dossier.DossierRows.DossierRow;
 import org.mailroom.dossier.Lifecycle.Guard;
 import org.mailroom.dossier.Lifecycle.Trigger;
@@ -16,11 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class DueTimes {
     private final Campaign campaign;
     private final DossierRows rows;
-    private final Tasks tasks;
+    private final DossierTasks tasks;
     private final EventLog events;
     private final TransactionTemplate transaction;
 
-    DueTimes(Campaign campaign, DossierRows rows, Tasks tasks, EventLog events, TransactionTemplate transaction) {
+    DueTimes(
+            Campaign campaign, DossierRows rows, DossierTasks tasks, EventLog events, TransactionTemplate transaction) {
         this.campaign = campaign;
         this.rows = rows;
         this.tasks = tasks;
@@ -52,7 +52,6 @@ public final class DueTimes {
                 stage.id(),
                 null,
                 Map.of("from", row.state().name(), "to", next.get().name()));
-        String kind = next.get() == DossierState.OVERDUE ? "overdue" : "incomplete-at-due";
-        tasks.open(kind, unit.code() + "/" + stage.id(), unit.code(), stage.id(), null, Map.of());
+        tasks.duePassed(row, next.get());
     }
 }

@@ -27,7 +27,6 @@ import org.mailroom.custody.Decisions.Outcome;
 import org.mailroom.custody.Decisions.Question;
 import org.mailroom.custody.Decisions.Taken;
 import org.mailroom.custody.EventLog;
-import org.mailroom.custody.Tasks;
 import org.mailroom.dossier.DossierRows.DossierRow;
 import org.mailroom.dossier.Findings.Kept;
 import org.mailroom.dossier.Lifecycle.Guard;
@@ -45,7 +44,7 @@ public final class Reviews {
     private final Findings findings;
     private final Assessment assessment;
     private final Standings standings;
-    private final Tasks tasks;
+    private final DossierTasks tasks;
     private final EventLog events;
     private final Clock campaignClock;
 
@@ -56,7 +55,7 @@ public final class Reviews {
             Findings findings,
             Assessment assessment,
             Standings standings,
-            Tasks tasks,
+            DossierTasks tasks,
             EventLog events,
             Clock campaignClock) {
         this.campaign = campaign;
@@ -170,8 +169,6 @@ public final class Reviews {
                         ? campaignClock.instant()
                         : admitted.lastReceived().toInstant();
                 assessment.afterMail(admitted, null, last);
-                tasks.close("overdue", unit + "/" + stage);
-                tasks.close("late-submission", unit + "/" + stage);
             }
             return told(moved, decision, row, notice);
         });
@@ -204,6 +201,7 @@ public final class Reviews {
                     "state-does-not-allow", Map.of("state", row.state().name())));
         }
         rows.state(row.id(), next.get());
+        tasks.looked(row);
         Map<String, Object> facts = new HashMap<>(details);
         facts.put("from", row.state().name());
         facts.put("to", next.get().name());
