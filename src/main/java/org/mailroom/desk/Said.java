@@ -36,7 +36,13 @@ public final class Said {
         }
         if (decided instanceof Decided.Stale stale) {
             String actor = words.has("actor." + stale.by()) ? words.of("actor." + stale.by()) : stale.by();
-            return words.of("decided.stale", actor, pages.time(stale.at()), words.of("did." + stale.what()));
+            return words.of(
+                    "decided.stale",
+                    actor,
+                    pages.time(stale.at()),
+                    words.has("did." + stale.what())
+                            ? words.of("did." + stale.what())
+                            : words.of("event." + stale.what()));
         }
         Decided.Refused refused = (Decided.Refused) decided;
         return words.of(

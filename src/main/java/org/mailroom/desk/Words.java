@@ -1,5 +1,6 @@
 package org.mailroom.desk;
 
+import java.util.List;
 import java.util.Locale;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.DocumentKind;
@@ -36,6 +37,24 @@ public final class Words {
 
     public boolean has(String key) {
         return !of(key).equals(key);
+    }
+
+    /** A detail of an event; its value as a word, where it is the key of one. */
+    public String detail(String key, String value) {
+        List<String> prefixes = switch (key) {
+            case "why", "task" -> List.of("task.", "why.");
+            case "kind" -> List.of("outgoing.");
+            case "reason" -> List.of("withheld.");
+            default -> List.of();
+        };
+        return of(
+                "detail." + key,
+                prefixes.stream()
+                        .map(prefix -> prefix + value)
+                        .filter(this::has)
+                        .findFirst()
+                        .map(this::of)
+                        .orElse(key.equals("unit") ? unit(value) : value));
     }
 
     public String state(String state) {
