@@ -10,14 +10,20 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(proxyBeanMethods = false)
 public class Mailroom {
     public static void main(String[] args) {
+        program(Path.of("mailroom.yaml")).run(args);
+    }
+
+    /**
+     * @param settings means business where it exists, however incomplete: then a missing mailbox is a mistake, never the
+     *     demonstration
+     */
+    public static SpringApplication program(Path settings) {
         JakartaMailSettings.apply();
         SpringApplication program = new SpringApplication(Mailroom.class);
-        // A settings file means business, however incomplete: then a missing mailbox is a mistake, never the
-        // demonstration.
-        if (!Files.exists(Path.of("mailroom.yaml"))) {
+        if (!Files.exists(settings)) {
             program.setAdditionalProfiles(DemoSetup.PROFILE);
             program.addInitializers(new DemoSetup());
         }
-        program.run(args);
+        return program;
     }
 }

@@ -78,8 +78,8 @@ public final class Digests {
         this.campaignClock = campaignClock;
     }
 
-    /** Queues what is due; the step of the recurring job. */
-    public void tick() {
+    /** Queues what is due; the step of the recurring job. One at a time: a second would wait in vain for the first one's slot. */
+    public synchronized void tick() {
         if (settings.recipients().isEmpty()) {
             sayThatNobodyReads();
             return;

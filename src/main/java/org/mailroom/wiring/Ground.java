@@ -1,6 +1,5 @@
 package org.mailroom.wiring;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,7 @@ class Ground {
 
     @Bean
     Campaign campaign(Settings settings) {
-        Path named = Path.of(settings.campaign());
-        Path folder = named.getNameCount() > 1 ? named : Path.of("campaigns").resolve(named);
-        return new CampaignLoader().load(folder);
+        return new CampaignLoader().load(Settings.folder(settings.campaign()));
     }
 
     @Bean

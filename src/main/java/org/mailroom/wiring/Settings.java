@@ -31,6 +31,12 @@ public record Settings(
         @DefaultValue Digest digest,
         @DefaultValue("http://localhost:8080") String deskUrl) {
 
+    /** The folder that a campaign's name or path means. */
+    static Path folder(String campaign) {
+        Path named = Path.of(campaign);
+        return named.getNameCount() > 1 ? named : Path.of("campaigns").resolve(named);
+    }
+
     public enum Sending {
         LIVE,
         REVIEW,

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Properties;
 
 /** Mailboxes as a mail client sees them, on loopback. */
-final class Imap {
+public final class Imap {
     private static final String LOOPBACK = "127.0.0.1";
 
     private Imap() {}
 
     /** Every mail of the inbox, oldest first, with its INTERNALDATE forgotten. */
-    static List<MimeMessage> inbox(int port, String user) {
+    public static List<MimeMessage> inbox(int port, String user) {
         Session session = session();
         try (Store store = session.getStore("imap")) {
             store.connect(LOOPBACK, port, user, "any");

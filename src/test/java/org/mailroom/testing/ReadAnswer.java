@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public record ReadAnswer(String subject, Map<String, String> headers, String text, String html) {
 
-    static ReadAnswer of(MimeMessage mail) {
+    public static ReadAnswer of(MimeMessage mail) {
         try {
             Map<String, String> headers = new LinkedHashMap<>();
             Collections.list(mail.getAllHeaders())
