@@ -45,6 +45,12 @@ class GuardTest {
         assertThat(reason("江苏省级评选机构：" + number)).isEqualTo(Reason.IDENTITY_NUMBER);
     }
 
+    @Test
+    void receipt_number_before_a_date_is_no_identity_number() {
+        assertThatCode(() -> check("ZSCQ-2021-S1-320000-01 2021-08-27 09:00", Examples.JIANGSU))
+                .doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"13800138000", "138 0013 8000", "１３９-１２３４-５６７８"})
     void no_mobile_phone_leaves(String phone) {
