@@ -1,12 +1,11 @@
 package org.mailroom;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.mailroom.wiring.DemoSetup;
+import org.mailroom.wiring.Home;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the desk. Settings, routes, templates and the database lie in the working directory. */
+/** Starts the desk. Settings, routes, templates and the database lie in its {@link Home}. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Mailroom {
     public static void main(String[] args) {
@@ -14,7 +13,7 @@ public class Mailroom {
         SpringApplication program = new SpringApplication(Mailroom.class);
         // A settings file means business, however incomplete: then a missing mailbox is a mistake, never the
         // demonstration.
-        if (!Files.exists(Path.of("mailroom.yaml"))) {
+        if (!Home.hasSettings()) {
             program.setAdditionalProfiles(DemoSetup.PROFILE);
             program.addInitializers(new DemoSetup());
         }

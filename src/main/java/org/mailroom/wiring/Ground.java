@@ -1,6 +1,5 @@
 package org.mailroom.wiring;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,10 +35,13 @@ class Ground {
     private static final Logger log = LoggerFactory.getLogger(Ground.class);
 
     @Bean
-    Campaign campaign(Settings settings) {
-        Path named = Path.of(settings.campaign());
-        Path folder = named.getNameCount() > 1 ? named : Path.of("campaigns").resolve(named);
-        return new CampaignLoader().load(folder);
+    Home home(Environment environment) {
+        return Home.of(environment);
+    }
+
+    @Bean
+    Campaign campaign(Settings settings, Home home) {
+        return new CampaignLoader().load(home.campaign(settings.campaign()));
     }
 
     @Bean

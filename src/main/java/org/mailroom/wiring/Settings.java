@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code mailroom.yaml}, docs/operations.md: what an installation decides. What the notice decides is the campaign's.
  *
+ * @param home where relative paths start ({@link Home})
  * @param campaign the campaign's folder under {@code campaigns/}, or a path
  * @param data where mails, database and secrets are kept
  * @param mailbox the mailbox units write to; none = a mistake, unless this is the demo
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "mailroom", ignoreUnknownFields = false)
 public record Settings(
+        Path home,
         @DefaultValue("cnipa-2021") String campaign,
         @DefaultValue("data") Path data,
         @Nullable Mailbox mailbox,
