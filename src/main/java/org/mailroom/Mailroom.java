@@ -2,6 +2,7 @@ package org.mailroom;
 
 import org.mailroom.wiring.DemoSetup;
 import org.mailroom.wiring.Home;
+import org.mailroom.wiring.StartFault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -17,6 +18,11 @@ public class Mailroom {
             program.setAdditionalProfiles(DemoSetup.PROFILE);
             program.addInitializers(new DemoSetup());
         }
-        program.run(args);
+        try {
+            program.run(args);
+        } catch (RuntimeException failure) {
+            // told already, by wiring.StartReport
+            System.exit(StartFault.exit(failure));
+        }
     }
 }
