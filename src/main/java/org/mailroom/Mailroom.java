@@ -3,14 +3,21 @@ package org.mailroom;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mailroom.wiring.DemoSetup;
+import org.mailroom.wiring.Home;
+import org.mailroom.wiring.StartFault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the desk. Settings, routes, templates and the database lie in the working directory. */
+/** Starts the desk. Settings, routes, templates and the database lie in its {@link Home}. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Mailroom {
     public static void main(String[] args) {
-        program(Path.of("mailroom.yaml")).run(args);
+        try {
+            program(Home.settings()).run(args);
+        } catch (RuntimeException failure) {
+            // told already, by wiring.StartReport
+            System.exit(StartFault.exit(failure));
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.mailroom.wiring;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -89,9 +88,9 @@ class AnswerRooms {
 
     /** Composes every mail to a unit. */
     @Bean
-    Composer composer(Campaign campaign, List<FormDescriptor> forms, DeskKey key) {
+    Composer composer(Campaign campaign, List<FormDescriptor> forms, Home home, DeskKey key) {
         Origin origin = new Origin(campaign.office().mailbox(), key.instance(), key.octets());
-        return new Composer(campaign, forms, Path.of("mail-templates"), origin);
+        return new Composer(campaign, forms, home.templates(), origin);
     }
 
     @Bean

@@ -25,7 +25,8 @@ public final class DemoSetup implements ApplicationContextInitializer<Configurab
     public void initialize(ConfigurableApplicationContext context) {
         Path folder = Path.of(context.getEnvironment().getRequiredProperty("mailroom.data"));
         Campaign campaign = new CampaignLoader()
-                .load(Settings.folder(context.getEnvironment().getProperty("mailroom.campaign", "cnipa-2021")));
+                .load(Home.of(context.getEnvironment())
+                        .campaign(context.getEnvironment().getProperty("mailroom.campaign", "cnipa-2021")));
         ZoneId zone = campaign.zone();
         Instant start = Demo.start(campaign);
         MovableClock clock = MovableClock.remembered(folder.resolve("clock"), start, zone, Clocks.machine());

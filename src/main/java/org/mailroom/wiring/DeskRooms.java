@@ -1,6 +1,5 @@
 package org.mailroom.wiring;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -100,6 +99,7 @@ class DeskRooms {
             Campaign campaign,
             Settings settings,
             DigestReport report,
+            Home home,
             DeskKey key,
             OutboxRows outbox,
             Tasks tasks,
@@ -113,7 +113,7 @@ class DeskRooms {
                 campaign,
                 DigestHours.read(settings),
                 report,
-                new InternalComposer(campaign, Path.of("mail-templates"), origin),
+                new InternalComposer(campaign, home.templates(), origin),
                 new Guard(campaign),
                 outbox,
                 tasks,

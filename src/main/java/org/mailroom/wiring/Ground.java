@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,8 +35,13 @@ class Ground {
     private static final Logger log = LoggerFactory.getLogger(Ground.class);
 
     @Bean
-    Campaign campaign(Settings settings) {
-        return new CampaignLoader().load(Settings.folder(settings.campaign()));
+    Home home(Environment environment) {
+        return Home.of(environment);
+    }
+
+    @Bean
+    Campaign campaign(Settings settings, Home home) {
+        return new CampaignLoader().load(home.campaign(settings.campaign()));
     }
 
     @Bean

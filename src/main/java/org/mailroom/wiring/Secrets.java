@@ -19,9 +19,14 @@ final class Secrets {
 
     private Secrets() {}
 
-    /** @throws SettingsException if neither is given, or the file can be read by others */
+    /** @throws SettingsException if neither is given, the variable is not set, or the file can be read by others */
     static String password(String key, @Nullable String password, @Nullable Path file) {
         if (password != null && !password.isBlank()) {
+            // Spring hands on what it cannot resolve; as a password it would only be refused, and lock the mailbox
+            if (password.startsWith("${") && password.endsWith("}")) {
+                throw new SettingsException(key + ".password asks for the variable "
+                        + password.substring(2, password.length() - 1) + ", which is not set");
+            }
             return password;
         }
         if (file == null) {

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code mailroom.yaml}, docs/operations.md: what an installation decides. What the notice decides is the campaign's.
  *
+ * @param home where relative paths start ({@link Home})
  * @param campaign the campaign's folder under {@code campaigns/}, or a path
  * @param data where mails, database and secrets are kept
  * @param mailbox the mailbox units write to; none = a mistake, unless this is the demo
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "mailroom", ignoreUnknownFields = false)
 public record Settings(
+        Path home,
         @DefaultValue("cnipa-2021") String campaign,
         @DefaultValue("data") Path data,
         @Nullable Mailbox mailbox,
@@ -30,12 +32,6 @@ public record Settings(
         @DefaultValue Limits limits,
         @DefaultValue Digest digest,
         @DefaultValue("http://localhost:8080") String deskUrl) {
-
-    /** The folder that a campaign's name or path means. */
-    static Path folder(String campaign) {
-        Path named = Path.of(campaign);
-        return named.getNameCount() > 1 ? named : Path.of("campaigns").resolve(named);
-    }
 
     public enum Sending {
         LIVE,

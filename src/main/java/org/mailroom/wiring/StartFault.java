@@ -5,39 +5,79 @@ import org.mailroom.campaign.CampaignException;
 import org.mailroom.reply.TemplateFault;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Says in one line what an installation has got wrong, instead of a stack trace. */
-public final class StartFault implements FailureAnalyzer {
+/** Says in one line what stops a start and what to do, instead of a stack trace; the exit code tells which kind it is. */
+public final class StartFault implements FailureAnalyzer, Ordered {
+    /** Something of ours that nobody foresaw. */
+    public static final int UNKNOWN = 1;
+
+    /** Something else holds, or does not offer, what the desk needs: port, data folder, database. */
+    public static final int UNREACHABLE = 3;
+
+    /** Settings, campaign or templates are wrong, or a disk does not do its part. */
+    public static final int BROKEN = 4;
+
     private static final String IN_USE = "Database may be already in use";
     private static final String CORRECT_SETTINGS =
             "Correct mailroom.yaml (docs/operations.md explains each key) and start again.";
 
+    /** @param action what to do about it */
+    record Known(int exit, String description, String action) {}
+
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
+        Known known = known(failure);
+        return known == null ? null : new FailureAnalysis(known.description(), known.action(), failure);
+    }
+
+    /** What the process ends with. */
+    public static int exit(Throwable failure) {
+        Known known = known(failure);
+        return known == null ? UNKNOWN : known.exit();
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    private static @Nullable Known known(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage());
-            if (cause instanceof CampaignException || cause instanceof TemplateFault) {
-                return new FailureAnalysis(message, "Correct the file and start again.", failure);
+            Known known = ours(cause);
+            if (known != null) {
+                return known;
             }
-            if (cause instanceof SettingsException) {
-                return new FailureAnalysis(
-                        message,
-                        "Correct mailroom.yaml (docs/operations.md explains each key) and start again.",
-                        failure);
-            }
-            if (cause instanceof MarkedYAMLException broken) {
-                return new FailureAnalysis(
-                        "mailroom.yaml, line " + (broken.getProblemMark().getLine() + 1) + ": " + broken.getProblem(),
-                        CORRECT_SETTINGS,
-                        failure);
-            }
-            if (message.contains(IN_USE)) {
-                return new FailureAnalysis(
-                        "The data folder is in use by another Mailroom.",
-                        "Stop the other one, or give this one another mailroom.data.",
-                        failure);
-            }
+        }
+        Known settings = SettingsFault.in(failure);
+        return settings == null ? GroundFault.in(failure) : settings;
+    }
+
+    private static @Nullable Known ours(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof CampaignException || cause instanceof TemplateFault) {
+            return new Known(BROKEN, message, "Correct the file and start again.");
+        }
+        if (cause instanceof SettingsException) {
+            return new Known(BROKEN, message, CORRECT_SETTINGS);
+        }
+        if (cause instanceof MarkedYAMLException broken) {
+            String line = "mailroom.yaml, line " + (broken.getProblemMark().getLine() + 1);
+            return new Known(BROKEN, line + ": " + broken.getProblem(), CORRECT_SETTINGS);
+        }
+        if (cause instanceof PortInUseException port) {
+            return new Known(
+                    UNREACHABLE,
+                    "Port " + port.getPort() + " of the desk's pages is in use.",
+                    "Stop the program that listens there, or start with --server.port= and another number.");
+        }
+        if (message.contains(IN_USE)) {
+            return new Known(
+                    UNREACHABLE,
+                    "The data folder is in use by another Mailroom.",
+                    "Stop the other one, or give this one another mailroom.data.");
         }
         return null;
     }

@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,19 +40,23 @@ class StartFaultTest {
 
     private String faultOf(String settings, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("mailroom.yaml"), settings, UTF_8);
-        List<String> arguments = new ArrayList<>(List.of(
+        Map<String, String> arguments = new LinkedHashMap<>();
+        List<String> usual = List.of(
                 "--server.port=0",
                 "--spring.config.import=file:" + file,
                 "--spring.datasource.url=jdbc:h2:mem:" + folder.getFileName() + ";MODE=PostgreSQL",
-                "--mailroom.data=" + folder.resolve("data")));
-        arguments.addAll(List.of(more));
+                "--mailroom.data=" + folder.resolve("data"));
+        for (String argument : Stream.concat(usual.stream(), Stream.of(more)).toList()) {
+            arguments.put(argument.substring(0, argument.indexOf('=')), argument);
+        }
         Throwable failure = catchThrowable(() -> new SpringApplication(Mailroom.class)
-                .run(arguments.toArray(String[]::new))
+                .run(arguments.values().toArray(String[]::new))
                 .close());
         assertThat(failure).as("the program does not start").isNotNull();
         FailureAnalysis analysis = new StartFault().analyze(failure);
         assertThat(analysis).as("a fault with a name: " + failure).isNotNull();
         assertThat(analysis.getAction()).isNotBlank();
+        assertThat(StartFault.exit(failure)).isIn(StartFault.UNREACHABLE, StartFault.BROKEN);
         return analysis.getDescription();
     }
 
@@ -95,5 +109,113 @@ class StartFaultTest {
         assertThat(faultOf("mailroom:\n  desk-url: localhost:8080\n" + REST))
                 .isEqualTo(
                         "mailroom.desk-url must be an address like https://desk.example.cn, found \"localhost:8080\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mailbx: {host: x}          | mailroom.mailbx.host (line 2): there is no such key.",
+                "sending: lve               | mailroom.sending (line 2): one of live, review, off is expected.",
+                "limits: {hourly: often}    | mailroom.limits.hourly (line 2): a whole number is expected.",
+                "receipts: {quiet: a while} | mailroom.receipts.quiet (line 2): a duration like 30s or 10m is expected.",
+            })
+    void a_key_that_does_not_exist_or_cannot_be_read_is_named_with_its_line(String line, String said)
+            throws IOException {
+        assertThat(faultOf("mailroom:\n  " + line + "\n" + REST)).isEqualTo(said);
+    }
+
+    @Test
+    void a_value_under_a_wrong_key_is_not_told() throws IOException {
+        assertThat(faultOf("mailroom:\n  mailbox: {pasword: geheim-77, host: x, user: y}\n"))
+                .contains("mailroom.mailbox.pasword")
+                .doesNotContain("geheim-77");
+    }
+
+    @Test
+    void a_variable_that_is_not_set_is_named() throws IOException {
+        assertThat(faultOf("mailroom:\n  mailbox: {host: x, user: y, password: '${NO_SUCH_VARIABLE}'}\n"
+                        + "  smtp: {host: x}\n"))
+                .isEqualTo("mailroom.mailbox.password asks for the variable NO_SUCH_VARIABLE, which is not set");
+    }
+
+    @Test
+    void a_port_in_use_is_named() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(faultOf("mailroom:\n" + REST, "--server.port=" + taken.getLocalPort()))
+                    .isEqualTo("Port " + taken.getLocalPort() + " of the desk's pages is in use.");
+        }
+    }
+
+    @Test
+    void a_data_folder_that_another_desk_holds_is_said_to_be_in_use() throws IOException {
+        Path database = Files.createFile(folder.resolve("db.mv.db"));
+        try (FileChannel other = FileChannel.open(database, StandardOpenOption.WRITE);
+                FileLock held = other.lock()) {
+            assertThat(held.isValid()).isTrue();
+            assertThat(faultOf(
+                            "mailroom:\n" + REST,
+                            "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db") + ";MODE=PostgreSQL"))
+                    .isEqualTo("The data folder is in use by another Mailroom.");
+        }
+    }
+
+    @Test
+    void a_wrong_password_of_the_database_is_said_and_not_repeated() throws Exception {
+        String url = "jdbc:h2:mem:" + folder.getFileName() + "-guarded;MODE=PostgreSQL";
+        try (Connection open = DriverManager.getConnection(url, "desk", "right-77")) {
+            assertThat(open.isValid(1)).isTrue();
+            assertThat(faultOf(
+                            "mailroom:\n" + REST,
+                            "--spring.datasource.url=" + url,
+                            "--spring.datasource.username=desk",
+                            "--spring.datasource.password=wrong-77"))
+                    .isEqualTo("The database refuses the user or the password.");
+        }
+    }
+
+    @Test
+    void a_database_server_that_does_not_answer_is_said_at_once() throws IOException {
+        assertThat(faultOf(
+                        "mailroom:\n" + REST,
+                        "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/mailroom",
+                        "--spring.datasource.username=desk"))
+                .isEqualTo("The database server cannot be reached.");
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_written_is_named() throws IOException {
+        Path file = Files.createFile(folder.resolve("a-file"));
+        assertThat(faultOf("mailroom:\n" + REST, "--mailroom.data=" + file.resolve("data")))
+                .contains(file.toString())
+                .contains("cannot be written");
+    }
+
+    @Test
+    void a_full_disk_is_said() {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.isWritable(full), "this system has no /dev/full to fill");
+        Throwable failure = catchThrowable(() -> Files.writeString(full, "x", UTF_8));
+        assertThat(new StartFault().analyze(new IllegalStateException(failure)).getDescription())
+                .isEqualTo("The disk of the data folder is full.");
+    }
+
+    @Test
+    void the_program_ends_with_one_line_and_a_code_that_tells_the_kind() throws Exception {
+        Files.writeString(folder.resolve("mailroom.yaml"), "mailroom:\n  sending: [live\n", UTF_8);
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dmailroom.home=" + folder,
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Mailroom.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(program.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(program.waitFor()).isEqualTo(StartFault.BROKEN);
+        assertThat(said.strip().lines()).as(said).hasSize(1);
+        assertThat(said).startsWith("mailroom: mailroom.yaml, line 3").contains("start again.");
     }
 }

@@ -1,0 +1,26 @@
+package org.mailroom.wiring;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalysisReporter;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
+/** The one line on the standard error that says why the desk does not start. */
+public final class StartReport implements FailureAnalysisReporter {
+    private static final String OTHER = "org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter";
+
+    private final PrintStream out = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+
+    /** Silences the reporter that would say it again at length; a level in the settings comes too late for broken settings. */
+    public StartReport() {
+        LoggingSystem.get(StartReport.class.getClassLoader()).setLogLevel(OTHER, LogLevel.OFF);
+    }
+
+    @Override
+    public void report(FailureAnalysis analysis) {
+        String line = analysis.getDescription() + " " + String.valueOf(analysis.getAction());
+        out.println("mailroom: " + line.strip().replaceAll("\\s*\\R\\s*", " "));
+    }
+}
