@@ -30,6 +30,7 @@ public final class Commands implements Runnable {
         Wording words = Wording.in(console.language());
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new Check(console, words, installation, installation.machineClock()))
+                .addSubcommand(new Init(console, words, Init.carried()))
                 .addSubcommand(new Receive(console, words, installation))
                 .addSubcommand(new Look(console, words, installation))
                 .addSubcommand(new Verify(console, words, installation))
