@@ -2,16 +2,25 @@ package org.mailroom;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.mailroom.desk.command.Commands;
+import org.mailroom.desk.command.Console;
 import org.mailroom.wiring.DemoSetup;
 import org.mailroom.wiring.Home;
+import org.mailroom.wiring.Installed;
 import org.mailroom.wiring.StartFault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the desk. Settings, routes, templates and the database lie in its {@link Home}. */
+/**
+ * Starts the desk, or does what a command asks. Settings, routes, templates and the database lie in its {@link Home}.
+ */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Mailroom {
     public static void main(String[] args) {
+        if (Commands.asked(args)) {
+            JakartaMailSettings.apply();
+            System.exit(Commands.run(Console.standard(), new Installed(!Files.exists(Home.settings())), args));
+        }
         try {
             program(Home.settings()).run(args);
         } catch (RuntimeException failure) {

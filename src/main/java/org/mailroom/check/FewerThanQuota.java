@@ -17,6 +17,11 @@ record FewerThanQuota(Words words, List<Category> categories, String list) imple
     }
 
     @Override
+    public boolean asksUnit() {
+        return true;
+    }
+
+    @Override
     public Stream<Finding> check(Dossier dossier) {
         if (dossier.forms(list).isEmpty()) {
             return Stream.empty();

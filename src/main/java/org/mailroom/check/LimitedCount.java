@@ -46,6 +46,11 @@ record LimitedCount(
     }
 
     @Override
+    public boolean asksUnit() {
+        return true;
+    }
+
+    @Override
     public Stream<Finding> check(Dossier dossier) {
         int q = dossier.unit().quotas().getOrDefault(quota, 0);
         int n = counted(dossier);

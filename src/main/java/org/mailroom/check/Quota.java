@@ -24,6 +24,11 @@ record Quota(Words words, String category, String quota, String list, String joi
     }
 
     @Override
+    public boolean asksUnit() {
+        return true;
+    }
+
+    @Override
     public Stream<Finding> check(Dossier dossier) {
         List<String> names = dossier.counted().stream()
                 .filter(nominee -> nominee.category().equals(category))

@@ -7,4 +7,9 @@ public interface Rule {
     String id();
 
     Stream<Finding> check(Dossier dossier);
+
+    /** Whether it compares with what is known of the unit: its places, its names. */
+    default boolean asksUnit() {
+        return false;
+    }
 }

@@ -59,6 +59,15 @@ public final class Rules {
                 .toList();
     }
 
+    /** As {@link #check}, for a unit that is not known: without the rules that ask for its places and names. */
+    public List<Finding> checkWhosever(Dossier dossier) {
+        return rules.stream()
+                .filter(rule -> rule.looksAt(dossier.stage()) && !rule.rule().asksUnit())
+                .flatMap(rule -> rule.rule().check(dossier))
+                .distinct()
+                .toList();
+    }
+
     /** The ids that stand in rules.yaml. */
     public Set<String> ids() {
         return rules.stream().map(rule -> rule.rule().id()).collect(Collectors.toUnmodifiableSet());

@@ -31,6 +31,11 @@ record UnitCity(Words words, Scope scope, Map<String, List<City>> cities, Patter
     }
 
     @Override
+    public boolean asksUnit() {
+        return true;
+    }
+
+    @Override
     public Stream<Finding> check(Dossier dossier) {
         List<City> own = cities.getOrDefault(dossier.unit().code(), List.of());
         return own.isEmpty()

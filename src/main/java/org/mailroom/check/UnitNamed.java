@@ -36,6 +36,11 @@ record UnitNamed(Words words, Scope scope, Values values, List<Name> names) impl
     }
 
     @Override
+    public boolean asksUnit() {
+        return true;
+    }
+
+    @Override
     public Stream<Finding> check(Dossier dossier) {
         return scope.answers(dossier).filter(values::filled).flatMap(answer -> check(answer, dossier.unit()));
     }

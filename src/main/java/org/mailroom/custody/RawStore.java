@@ -35,11 +35,20 @@ public final class RawStore {
 
     /** @param checkpoint hears of each step before the next one begins */
     RawStore(Path folder, Clock machine, Disk disk, Consumer<String> checkpoint) throws IOException {
+        this(folder, disk, checkpoint);
+        Files.createDirectories(unfinished());
+        forgetUnfinished(machine.instant().minus(FORGOTTEN));
+    }
+
+    private RawStore(Path folder, Disk disk, Consumer<String> checkpoint) {
         this.folder = folder;
         this.disk = disk;
         this.checkpoint = checkpoint;
-        Files.createDirectories(unfinished());
-        forgetUnfinished(machine.instant().minus(FORGOTTEN));
+    }
+
+    /** To read from: makes and tidies nothing. */
+    public static RawStore existing(Path folder) {
+        return new RawStore(folder, new Disk(), step -> {});
     }
 
     /** When this returns the mail survives a kill, and a power cut if the disk keeps its word (P1). */

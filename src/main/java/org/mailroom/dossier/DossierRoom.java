@@ -131,7 +131,7 @@ public record DossierRoom(
                         windows));
     }
 
-    private static ScanAssignment scans(Campaign campaign) {
+    static ScanAssignment scans(Campaign campaign) {
         List<String> perNominee = campaign.stages().stream()
                 .flatMap(stage -> stage.required().stream())
                 .filter(required -> required.per() == RequiredDocument.Per.NOMINEE)

@@ -1,5 +1,6 @@
 package org.mailroom.dossier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,33 +35,38 @@ record Sorting(List<Stage> stages, Map<String, DocumentKind> documents, ScanAssi
     record Known(Optional<String> tagged, Set<String> unfinished, Collection<Nominee> nominees) {}
 
     List<Sorted> sort(RecognisedMail mail, Known known) {
-        List<String> company = mail.files().stream()
+        return sort(mail.files(), mail.mail().mail().stored().receivedAt(), known);
+    }
+
+    /** Files that came together. */
+    List<Sorted> sort(List<RecognisedFile> files, Instant received, Known known) {
+        List<String> company = files.stream()
                 .flatMap(file -> file.forms().stream())
                 .map(Form::document)
                 .toList();
         Set<Nominee> nominees = new LinkedHashSet<>(known.nominees());
         nominees.addAll(rules.nominees(
-                mail.files().stream().flatMap(file -> file.forms().stream()).toList()));
+                files.stream().flatMap(file -> file.forms().stream()).toList()));
         List<Neighbour> neighbours = new ArrayList<>();
-        for (RecognisedFile file : mail.files()) {
+        for (RecognisedFile file : files) {
             for (Form form : file.forms()) {
                 Optional<Nominee> nominee =
                         rules.nomination(form, List.copyOf(nominees)).map(Nomination::nominee);
                 neighbours.add(new Neighbour(file.file().name(), form.document(), nominee));
             }
         }
-        long unread = mail.files().stream()
+        long unread = files.stream()
                 .filter(file -> !(file.file().reading() instanceof Reading.Readable)
                         && !(file.file().reading() instanceof Reading.Refused))
                 .count();
-        Context context = new Context(mail, known, company, nominees, neighbours, unread == 1);
+        Context context = new Context(received, known, company, nominees, neighbours, unread == 1);
         List<Sorted> sorted = new ArrayList<>();
-        mail.files().forEach(file -> sorted.addAll(sort(file, context)));
+        files.forEach(file -> sorted.addAll(sort(file, context)));
         return sorted;
     }
 
     private record Context(
-            RecognisedMail mail,
+            Instant received,
             Known known,
             List<String> company,
             Set<Nominee> nominees,
@@ -120,12 +126,7 @@ record Sorting(List<Stage> stages, Map<String, DocumentKind> documents, ScanAssi
         Set<String> others = new HashSet<>(context.company());
         others.remove(document);
         return new StageChoice(stages)
-                .of(
-                        document,
-                        others,
-                        context.known().tagged(),
-                        context.known().unfinished(),
-                        context.mail().mail().mail().stored().receivedAt());
+                .of(document, others, context.known().tagged(), context.known().unfinished(), context.received());
     }
 
     private static RequiredDocument required(Stage stage, String document) {

@@ -1,0 +1,25 @@
+package org.mailroom.desk.command;
+
+import org.mailroom.custody.Verification;
+
+/** What the command line may ask of a desk: of a running one over loopback, else of its books. */
+public interface Door extends AutoCloseable {
+    Status status();
+
+    Verification.Result verify();
+
+    /** @param who the person's name on this machine */
+    Change pause(String who, String reason);
+
+    Change resume(String who);
+
+    @Override
+    void close();
+
+    /**
+     * What became of a change.
+     *
+     * @param code done, stale, or why it was refused
+     */
+    record Change(boolean done, String code) {}
+}

@@ -1,0 +1,80 @@
+package org.mailroom.wiring;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.mailroom.campaign.Campaign;
+import org.mailroom.custody.RawStore;
+import org.mailroom.custody.Sealer;
+import org.mailroom.custody.Verification;
+import org.mailroom.desk.command.CommandGate;
+import org.mailroom.desk.command.DeskDoor;
+import org.mailroom.desk.command.DeskToken;
+import org.mailroom.mailbox.MailboxComponent;
+import org.mailroom.outbox.Sendings;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** The door for the command line. */
+@Configuration(proxyBeanMethods = false)
+class CommandRooms {
+    @Bean
+    DeskDoor deskDoor(
+            Campaign campaign,
+            JdbcClient jdbc,
+            Sealer sealer,
+            RawStore files,
+            Sendings sendings,
+            MailboxComponent mailbox,
+            Clock campaignClock) {
+        return new DeskDoor(
+                new DeskDoor.Ground(
+                        campaign,
+                        jdbc,
+                        new Verification(jdbc, sealer, files),
+                        sendings,
+                        Optional.of(mailbox::health),
+                        campaignClock),
+                () -> {});
+    }
+
+    @Bean(destroyMethod = "forget")
+    DeskToken deskToken(Settings settings) {
+        return DeskToken.fresh(settings.data());
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> tokenWritten(DeskToken token) {
+        return ready -> {
+            try {
+                token.write(ready.getApplicationContext()
+                        .getEnvironment()
+                        .getRequiredProperty("local.server.port", Integer.class));
+            } catch (IOException e) {
+                throw new SettingsException("mailroom.data: " + e.getMessage());
+            }
+        };
+    }
+
+    /** No login, no session and so no forged form: the token is asked for each time. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain commands(HttpSecurity http, DeskToken token) throws Exception {
+        return http.securityMatcher("/command/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .addFilterBefore(new CommandGate(token), AuthorizationFilter.class)
+                .build();
+    }
+}

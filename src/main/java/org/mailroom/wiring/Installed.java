@@ -1,0 +1,103 @@
+package org.mailroom.wiring;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.campaign.Campaign;
+import org.mailroom.campaign.CampaignLoader;
+import org.mailroom.demo.Demo;
+import org.mailroom.demo.MovableClock;
+import org.mailroom.desk.command.CommandFault;
+import org.mailroom.desk.command.Door;
+import org.mailroom.desk.command.Installation;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.bootstrap.DefaultBootstrapContext;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** The desk of this {@link Home}, for the command line: reads the same settings as the desk, and starts nothing. */
+public final class Installed implements Installation {
+    private final boolean demo;
+    private @Nullable ConfigurableEnvironment environment;
+
+    /** @param demo whether the desk started here would play the demonstration */
+    public Installed(boolean demo) {
+        this.demo = demo;
+    }
+
+    @Override
+    public Clock machineClock() {
+        return Clocks.machine();
+    }
+
+    @Override
+    public Path data() {
+        return settings().data();
+    }
+
+    @Override
+    public Campaign campaign(Optional<String> named) {
+        String name = named.orElseGet(() -> settings().campaign());
+        Path folder = Home.of(environment()).campaign(name);
+        if (!Files.isDirectory(folder)) {
+            throw CommandFault.usage("campaign", name);
+        }
+        return new CampaignLoader().load(folder);
+    }
+
+    @Override
+    public Door books(boolean change) {
+        Campaign campaign = campaign(Optional.empty());
+        Clock machine = machineClock();
+        Clock now = demo
+                ? MovableClock.remembered(data().resolve("clock"), Demo.start(campaign), campaign.zone(), machine)
+                : machine;
+        return new Books(environment(), data(), campaign, now, machine).open(change);
+    }
+
+    private Settings settings() {
+        try {
+            return Binder.get(environment())
+                    .bindOrCreate(
+                            "mailroom",
+                            Bindable.of(Settings.class),
+                            new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
+        } catch (BindException wrong) {
+            Throwable cause = wrong.getCause() == null ? wrong : wrong.getCause();
+            throw CommandFault.broken("settings", String.valueOf(cause.getMessage()));
+        }
+    }
+
+    private ConfigurableEnvironment environment() {
+        if (environment == null) {
+            ConfigurableEnvironment read = new StandardEnvironment();
+            SpringApplication none = new SpringApplication();
+            try {
+                new HomeFirst().postProcessEnvironment(read, none);
+                ConfigDataEnvironmentPostProcessor.applyTo(
+                        read,
+                        new DefaultResourceLoader(),
+                        new DefaultBootstrapContext(),
+                        demo ? new String[] {DemoSetup.PROFILE} : new String[0]);
+                new HomePaths().postProcessEnvironment(read, none);
+            } catch (MarkedYAMLException broken) {
+                throw CommandFault.broken(
+                        "settings",
+                        "mailroom.yaml, " + (broken.getProblemMark().getLine() + 1) + ": " + broken.getProblem());
+            }
+            environment = read;
+        }
+        return environment;
+    }
+}
