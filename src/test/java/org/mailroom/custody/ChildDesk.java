@@ -58,8 +58,7 @@ final class ChildDesk {
             settings.load(in);
         }
         String url = settings.getProperty("spring.datasource.url");
-        DataSource source = JdbcConnectionPool.create(
-                url.replace("./data/db", data.resolve("db").toString()), "sa", "");
+        DataSource source = JdbcConnectionPool.create(url.replace("${mailroom.data}", data.toString()), "sa", "");
         Flyway.configure().dataSource(source).load().migrate();
         return source;
     }
