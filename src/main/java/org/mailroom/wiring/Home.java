@@ -8,7 +8,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * {@code mailroom.home}: where settings, routes, templates, campaigns and data lie. It is the working directory if that has
- * {@code routes/}, else the folder of the program's own jar.
+ * {@code routes/} or the settings, else the folder of the program's own jar.
  *
  * @param folder the home itself
  * @param defaults what the jar carries, copied out ({@link Defaults}); each folder the home lacks is taken from here
@@ -16,6 +16,7 @@ import org.springframework.core.env.Environment;
 public record Home(Path folder, Path defaults) {
     static final String KEY = "mailroom.home";
 
+    private static final String SETTINGS = "mailroom.yaml";
     private static final String ROUTES = "routes";
     private static final String TEMPLATES = "mail-templates";
     private static final String CAMPAIGNS = "campaigns";
@@ -30,12 +31,14 @@ public record Home(Path folder, Path defaults) {
     }
 
     static Path find(Path workingDirectory, Path program) {
-        return Files.isDirectory(workingDirectory.resolve(ROUTES)) ? workingDirectory : program;
+        boolean installed =
+                Files.isDirectory(workingDirectory.resolve(ROUTES)) || Files.exists(workingDirectory.resolve(SETTINGS));
+        return installed ? workingDirectory : program;
     }
 
     /** The settings file; without it the program plays its demonstration. */
     public static Path settings() {
-        return find().resolve("mailroom.yaml");
+        return find().resolve(SETTINGS);
     }
 
     static Home of(Environment environment) {

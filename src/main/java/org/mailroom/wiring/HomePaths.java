@@ -19,22 +19,14 @@ public final class HomePaths implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        Path folder = Path.of(environment.getRequiredProperty(Home.KEY));
-        Binder settings = Binder.get(environment);
-        Map<String, Object> resolved = new LinkedHashMap<>();
-        for (String key : PATHS) {
-            settings.bind(key, String.class)
-                    .ifBound(path -> resolved.put(key, folder.resolve(path).toString()));
-        }
-        environment.getPropertySources().addFirst(new MapPropertySource("paths from " + Home.KEY, resolved));
-
+        resolve(environment);
         Home home = Home.of(environment);
         if (!home.isWhole()) {
             try {
                 Defaults.copyTo(home.defaults());
             } catch (IOException e) {
-                throw new SettingsException("The data folder " + resolved.get("mailroom.data") + " cannot be written: "
-                        + e.getClass().getSimpleName());
+                throw new SettingsException("The data folder " + environment.getProperty("mailroom.data")
+                        + " cannot be written: " + e.getClass().getSimpleName());
             }
         }
         environment
@@ -44,6 +36,18 @@ public final class HomePaths implements EnvironmentPostProcessor, Ordered {
                         Map.of(
                                 "camel.main.routes-include-pattern",
                                 "file:" + home.routes().toString().replace('\\', '/') + "/*.yaml")));
+    }
+
+    /** Lets relative paths of the settings start at the home; writes nothing. */
+    static void resolve(ConfigurableEnvironment environment) {
+        Path folder = Path.of(environment.getRequiredProperty(Home.KEY));
+        Binder settings = Binder.get(environment);
+        Map<String, Object> resolved = new LinkedHashMap<>();
+        for (String key : PATHS) {
+            settings.bind(key, String.class)
+                    .ifBound(path -> resolved.put(key, folder.resolve(path).toString()));
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource("paths from " + Home.KEY, resolved));
     }
 
     @Override

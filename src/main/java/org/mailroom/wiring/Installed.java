@@ -1,5 +1,6 @@
 package org.mailroom.wiring;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,7 +50,7 @@ public final class Installed implements Installation {
     @Override
     public Campaign campaign(Optional<String> named) {
         String name = named.orElseGet(() -> settings().campaign());
-        Path folder = Home.of(environment()).campaign(name);
+        Path folder = folder(name);
         if (!Files.isDirectory(folder)) {
             throw CommandFault.usage("campaign", name);
         }
@@ -64,6 +65,22 @@ public final class Installed implements Installation {
                 ? MovableClock.remembered(data().resolve("clock"), Demo.start(campaign), campaign.zone(), machine)
                 : machine;
         return new Books(environment(), data(), campaign, now, machine).open(change);
+    }
+
+    /** The campaign's folder; one that only the program carries is copied to a folder that is thrown away. */
+    private Path folder(String name) {
+        Home home = Home.of(environment());
+        Path folder = home.campaign(name);
+        if (Files.isDirectory(folder) || home.isWhole()) {
+            return folder;
+        }
+        try {
+            Path carried = Files.createTempDirectory("mailroom-defaults");
+            Defaults.copyTo(carried);
+            return new Home(home.folder(), carried).campaign(name);
+        } catch (IOException e) {
+            throw CommandFault.broken("settings", String.valueOf(e.getMessage()));
+        }
     }
 
     private Settings settings() {
@@ -90,7 +107,7 @@ public final class Installed implements Installation {
                         new DefaultResourceLoader(),
                         new DefaultBootstrapContext(),
                         demo ? new String[] {DemoSetup.PROFILE} : new String[0]);
-                new HomePaths().postProcessEnvironment(read, none);
+                HomePaths.resolve(read);
             } catch (MarkedYAMLException broken) {
                 throw CommandFault.broken(
                         "settings",
