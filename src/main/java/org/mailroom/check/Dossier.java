@@ -7,7 +7,9 @@ import org.mailroom.campaign.Medium;
 import org.mailroom.campaign.Stage;
 import org.mailroom.campaign.Unit;
 import org.mailroom.form.Form;
+import org.mailroom.reading.Photo;
 import org.mailroom.reading.Reading;
+import org.mailroom.reading.ScanPage;
 
 /**
  * What one unit has handed in for one stage, as the rules see it: the newest version of each document.
@@ -55,10 +57,35 @@ public record Dossier(
      *
      * @param document key of its kind
      * @param nominee whom it is about, for a nominee's document
-     * @param form what was read in it; empty for a scan that was assigned by name
+     * @param form what was read in it; empty for a scan
+     * @param scanned what was seen of a scan
      */
     public record Filed(
-            String document, Medium medium, Optional<Nominee> nominee, String fileName, Optional<Form> form) {}
+            String document,
+            Medium medium,
+            Optional<Nominee> nominee,
+            String fileName,
+            Optional<Form> form,
+            Optional<Scanned> scanned) {
+        /** A document that is no scan, or one that nobody has looked into. */
+        public Filed(String document, Medium medium, Optional<Nominee> nominee, String fileName, Optional<Form> form) {
+            this(document, medium, nominee, fileName, form, Optional.empty());
+        }
+    }
+
+    /**
+     * What was seen of a scan.
+     *
+     * @param pages its pages, those of other documents in the same file left out
+     * @param form what could be read on them; a hint, never a proof
+     * @param finished whether all pages are read; until then nothing can be missed on them
+     * @param photo what a single picture looks like as a portrait
+     */
+    public record Scanned(List<ScanPage> pages, Optional<Form> form, boolean finished, Optional<Photo> photo) {
+        public Scanned {
+            pages = List.copyOf(pages);
+        }
+    }
 
     /** A file that could not be counted. */
     public record Refused(String fileName, Reading.Reason reason) {}

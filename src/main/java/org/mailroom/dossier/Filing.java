@@ -159,7 +159,7 @@ final class Filing {
             default ->
                 file.reading() instanceof Reading.Readable
                         ? Outcome.RECOGNISED
-                        : file.reading() instanceof Reading.Picture ? Outcome.SCAN : Outcome.UNCHECKED;
+                        : file.reading() instanceof Reading.Scan ? Outcome.SCAN : Outcome.UNCHECKED;
         };
         String reason = one instanceof Sorted.Refused refused ? refused.reason().name() : null;
         Optional<Long> before = mails.partOf(mailId, file.part().path(), file.name());

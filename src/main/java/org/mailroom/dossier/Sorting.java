@@ -115,7 +115,7 @@ record Sorting(List<Stage> stages, Map<String, DocumentKind> documents, ScanAssi
     private Optional<Sorted> assigned(ReadFile file, ScanAssignment.Proposal proposal, Context context) {
         return stage(proposal.document().id(), context).map(stage -> {
             Set<Medium> media = required(stage, proposal.document().id()).media();
-            boolean picture = file.reading() instanceof Reading.Picture;
+            boolean picture = file.reading() instanceof Reading.Scan;
             Medium medium = picture && media.contains(Medium.SCAN) ? Medium.SCAN : Medium.ELECTRONIC;
             return new Sorted.Slotted(
                     file, stage, proposal.document(), medium, proposal.nominee(), Optional.empty(), Optional.empty());

@@ -1,12 +1,30 @@
 package org.mailroom.reading;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What came of reading one file. */
 public sealed interface Reading {
     /** An electronic form or report that was read. */
     record Readable(Sheet sheet) implements Reading {}
 
-    /** A PDF or picture: it can fill a scan slot, assigned by name; it was not read. */
-    record Picture(String type) implements Reading {}
+    /**
+     * A PDF, a picture or another paper file: it can fill a scan slot.
+     *
+     * @param type key of the file's type, for example pdf or jpeg
+     * @param pages what was seen of each page; empty if the file could only be named
+     * @param photo what a single picture looks like as a portrait; empty for files of other kinds
+     */
+    record Scan(String type, List<ScanPage> pages, Optional<Photo> photo) implements Reading {
+        public Scan {
+            pages = List.copyOf(pages);
+        }
+
+        /** A file that could only be named. */
+        public Scan(String type) {
+            this(type, List.of(), Optional.empty());
+        }
+    }
 
     /** A good file of a kind that cannot be checked by machine yet: for a person, never a fault of the sender. */
     record Unchecked(String type) implements Reading {}

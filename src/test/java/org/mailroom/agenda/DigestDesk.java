@@ -31,7 +31,7 @@ import org.mailroom.form.FormDescriptors;
 import org.mailroom.form.Place;
 import org.mailroom.job.DbJobs;
 import org.mailroom.mailbox.MailboxHealth;
-import org.mailroom.reading.Parts;
+import org.mailroom.reading.reader.Parts;
 import org.mailroom.reply.Guard;
 import org.mailroom.reply.InternalComposer;
 import org.mailroom.reply.Origin;

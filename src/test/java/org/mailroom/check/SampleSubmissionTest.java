@@ -24,9 +24,9 @@ import org.mailroom.form.Filled;
 import org.mailroom.form.Form;
 import org.mailroom.form.Recogniser;
 import org.mailroom.message.Part;
-import org.mailroom.reading.LocalReader;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ReadingLimits;
+import org.mailroom.reading.reader.LocalReader;
 import org.mailroom.testing.Forms;
 
 /** Real files from the blanks, read, recognised and checked: material without a fault passes every rule. */

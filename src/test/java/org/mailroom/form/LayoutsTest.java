@@ -14,7 +14,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mailroom.reading.Parts;
+import org.mailroom.reading.reader.Parts;
 
 /** Forms drawn by other hands are known by their labels, and every field is read. */
 class LayoutsTest {

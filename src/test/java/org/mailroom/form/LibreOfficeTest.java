@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mailroom.reading.Parts;
+import org.mailroom.reading.reader.Parts;
 import org.mailroom.testing.Forms;
 import org.mailroom.testing.Units;
 

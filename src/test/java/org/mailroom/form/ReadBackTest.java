@@ -12,7 +12,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mailroom.reading.Parts;
+import org.mailroom.reading.reader.Parts;
 import org.mailroom.testing.Forms;
 
 /** A form written on its own blank is read back to the letter. */

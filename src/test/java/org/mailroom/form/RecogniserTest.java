@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mailroom.reading.Parts;
 import org.mailroom.reading.Sheet;
 import org.mailroom.reading.Sheet.Block;
 import org.mailroom.reading.Sheet.Paragraph;
 import org.mailroom.reading.Sheet.Table;
+import org.mailroom.reading.reader.Parts;
 import org.mailroom.testing.Forms;
 
 /** Several forms in one file, altered forms, and papers that are no form of ours. */

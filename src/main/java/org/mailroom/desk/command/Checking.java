@@ -115,7 +115,7 @@ final class Checking {
     }
 
     private static String type(Reading reading) {
-        return reading instanceof Reading.Picture picture
+        return reading instanceof Reading.Scan picture
                 ? picture.type()
                 : reading instanceof Reading.Unchecked unchecked ? unchecked.type() : "docx";
     }

@@ -13,10 +13,10 @@ import org.mailroom.form.FormDescriptor;
 import org.mailroom.form.RecognisedMail.RecognisedFile;
 import org.mailroom.form.Recogniser;
 import org.mailroom.message.Part;
-import org.mailroom.reading.LocalReader;
 import org.mailroom.reading.ReadFile;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ReadingLimits;
+import org.mailroom.reading.reader.LocalReader;
 
 /** Files on this machine, read and recognised as if they had been attached to one mail. */
 final class Material {

@@ -1,4 +1,4 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.mailroom.reading.ReadFile;
+import org.mailroom.reading.Reading;
+import org.mailroom.reading.ReadingLimits;
 
 /** A file in the shape of a zip: an office document, another package, or an archive to be read entry by entry. */
 final class Archive {
@@ -47,7 +50,7 @@ final class Archive {
             if (docx.recognises(paths)) {
                 files.add(item.as(new Reading.Readable(docx.read(zip, paths))));
             } else if (paths.contains("OFD.xml")) {
-                files.add(item.as(new Reading.Picture("ofd")));
+                files.add(item.as(new Reading.Scan("ofd")));
             } else if (paths.contains("[Content_Types].xml") || paths.contains("mimetype")) {
                 files.add(item.as(new Reading.Unchecked(packageKind(paths))));
             } else {

@@ -1,4 +1,7 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
+
+import org.mailroom.reading.Reading;
+import org.mailroom.reading.ReadingLimits;
 
 /** What is left of the limits while one attachment is unpacked. */
 final class Budget {

@@ -1,10 +1,11 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.mailroom.reading.Reading;
 
 /** An OLE2 file: the older office formats, and the wrapping of every encrypted newer one ([MS-OFFCRYPTO] 2.3). */
 record CompoundFile(Held held) {

@@ -1,4 +1,4 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

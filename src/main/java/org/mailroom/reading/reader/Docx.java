@@ -1,4 +1,4 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -15,6 +15,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.mailroom.reading.Reading;
+import org.mailroom.reading.ReadingLimits;
+import org.mailroom.reading.Sheet;
 
 /** A WordprocessingML package (ECMA-376): its main document, read as one stream. */
 record Docx(ReadingLimits limits) {

@@ -1,10 +1,12 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
 
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.mailroom.reading.Reading;
+import org.mailroom.reading.ReadingLimits;
 
 /** Walks WordprocessingML, transitional or strict (ECMA-376, ISO/IEC 29500), and keeps watch over its size. */
 final class WordXml {

@@ -1,4 +1,4 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mailroom.message.Part;
+import org.mailroom.reading.PartReader;
+import org.mailroom.reading.ReadFile;
+import org.mailroom.reading.Reading;
+import org.mailroom.reading.ReadingLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,7 +114,7 @@ public final class LocalReader implements PartReader {
             return new Reading.Refused(Reading.Reason.TRUNCATED);
         }
         if (type.picture()) {
-            return new Reading.Picture(type.key());
+            return new Reading.Scan(type.key());
         }
         if (type == FileType.HTML) {
             return html(item.held(), extension);

@@ -1,4 +1,4 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.form.Descriptors;
 import org.mailroom.form.Recogniser;
 import org.mailroom.message.Part;
+import org.mailroom.reading.ReadFile;
+import org.mailroom.reading.Reading;
 
 /** Test sets of other projects, where they are at hand: every file ends in a reading, and none is one of our forms. */
 class CorporaTest {

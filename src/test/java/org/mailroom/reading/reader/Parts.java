@@ -1,4 +1,4 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.mailroom.message.Part;
+import org.mailroom.reading.ReadFile;
+import org.mailroom.reading.Reading;
+import org.mailroom.reading.ReadingLimits;
+import org.mailroom.reading.Sheet;
 
 /** Attachments as octets with a name, and what the reader makes of them. */
 public final class Parts {

@@ -1,4 +1,4 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.mailroom.reading.Reading;
+import org.mailroom.reading.Sheet;
 import org.mailroom.reading.Sheet.Block;
 import org.mailroom.reading.Sheet.Page;
 import org.mailroom.reading.Sheet.Paragraph;

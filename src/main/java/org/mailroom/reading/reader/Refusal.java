@@ -1,6 +1,7 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
 
 import java.io.IOException;
+import org.mailroom.reading.Reading;
 
 /** Ends the reading of one file that cannot be counted; becomes a {@link Reading.Refused} before it leaves the room. */
 final class Refusal extends IOException {

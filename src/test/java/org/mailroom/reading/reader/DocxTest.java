@@ -1,11 +1,13 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mailroom.reading.Packages.p;
+import static org.mailroom.reading.reader.Packages.p;
 
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mailroom.reading.Reading;
+import org.mailroom.reading.Sheet;
 import org.mailroom.reading.Sheet.Cell;
 import org.mailroom.reading.Sheet.Paragraph;
 import org.mailroom.reading.Sheet.Table;

@@ -1,8 +1,9 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.mailroom.reading.Reading;
 
 /**
  * The end record of a zip (APPNOTE 4.3.16), looked at before a library builds its table of entries: an archive that was cut

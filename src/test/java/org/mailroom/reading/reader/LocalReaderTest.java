@@ -1,9 +1,9 @@
-package org.mailroom.reading;
+package org.mailroom.reading.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mailroom.reading.Packages.p;
+import static org.mailroom.reading.reader.Packages.p;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.message.Part;
+import org.mailroom.reading.ReadFile;
+import org.mailroom.reading.Reading;
+import org.mailroom.reading.ReadingLimits;
 
 /** every attachment ends in a reading; its first octets decide which, never its name. */
 class LocalReaderTest {
@@ -51,7 +54,7 @@ class LocalReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "%PDF-1.4 x %%EOF, a.docx, Picture[type=pdf]",
+        "%PDF-1.4 x %%EOF, a.docx, 'Scan[type=pdf, pages=[], photo=Optional.empty]'",
         "%PDF-1.4 cut off here, a.pdf, Refused[reason=TRUNCATED]",
         "'<!DOCTYPE html><html><body>x</body></html>', a.docx, Refused[reason=WRONG_TYPE]",
         "'<html><body>x</body></html>', a.doc, Unchecked[type=html]",
@@ -63,7 +66,7 @@ class LocalReaderTest {
         "plain words, a.js, Refused[reason=FORBIDDEN]",
         "plain words, a.docx.exe. , Refused[reason=FORBIDDEN]",
         "'', a.docx, Refused[reason=EMPTY]",
-        "GIF89a, a.jpg, Picture[type=gif]",
+        "GIF89a, a.jpg, 'Scan[type=gif, pages=[], photo=Optional.empty]'",
     })
     void content_decides(String content, String name, String expected) throws IOException {
         assertThat(reading(name, latin(content)).toString()).isEqualTo(expected);
@@ -71,11 +74,11 @@ class LocalReaderTest {
 
     @Test
     void pictures_and_old_archives_are_told_by_their_first_octets() throws IOException {
-        assertThat(reading("a.bin", PNG)).isEqualTo(new Reading.Picture("png"));
+        assertThat(reading("a.bin", PNG)).isEqualTo(new Reading.Scan("png"));
         assertThat(reading("a", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0}))
-                .isEqualTo(new Reading.Picture("jpeg"));
-        assertThat(reading("a", latin("\0\0\0\u0018ftypheic\0\0\0\0"))).isEqualTo(new Reading.Picture("heic"));
-        assertThat(reading("a", latin("II*\0x"))).isEqualTo(new Reading.Picture("tiff"));
+                .isEqualTo(new Reading.Scan("jpeg"));
+        assertThat(reading("a", latin("\0\0\0\u0018ftypheic\0\0\0\0"))).isEqualTo(new Reading.Scan("heic"));
+        assertThat(reading("a", latin("II*\0x"))).isEqualTo(new Reading.Scan("tiff"));
         assertThat(reading("a.rar", latin("Rar!\u001a\u0007\u0001\0"))).isEqualTo(new Reading.Unchecked("rar"));
         assertThat(reading("a.7z", latin("7z\u00bc\u00af\u0027\u001c\0\4"))).isEqualTo(new Reading.Unchecked("7z"));
         assertThat(reading("a.docx", latin("\0\1\2\3 nothing known"))).isEqualTo(refused(Reading.Reason.UNREADABLE));
@@ -88,7 +91,7 @@ class LocalReaderTest {
         Packages types = new Packages().with("[Content_Types].xml", "<Types/>");
         assertThat(reading("a.docx", types.with("xl/workbook.xml", "<x/>").zip()))
                 .isEqualTo(new Reading.Unchecked("xlsx"));
-        assertThat(reading("a", new Packages().with("OFD.xml", "<x/>").zip())).isEqualTo(new Reading.Picture("ofd"));
+        assertThat(reading("a", new Packages().with("OFD.xml", "<x/>").zip())).isEqualTo(new Reading.Scan("ofd"));
         assertThat(reading(
                         "a.txt",
                         new Packages().with("META-INF/MANIFEST.MF", "x").zip()))
@@ -137,7 +140,7 @@ class LocalReaderTest {
                         tuple("材料.zip/附件1/张三.docx", "Readable"),
                         tuple("材料.zip/附件1/李四.docx", "Readable"),
                         tuple("材料.zip/etc/passwd.txt", "Unchecked"),
-                        tuple("材料.zip/x/扫描.png", "Picture"),
+                        tuple("材料.zip/x/扫描.png", "Scan"),
                         tuple("材料.zip/空.docx", "Refused"));
     }
 
