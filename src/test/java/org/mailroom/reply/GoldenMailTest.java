@@ -155,7 +155,7 @@ class GoldenMailTest {
                 .seenBefore("初审推荐工作报告（宁夏）.docx")
                 .links("wx.mail.qq.com", "pan.baidu.com")
                 .unsure("IMG_2031.jpg", "新建 Microsoft Word 文档.wps")
-                .pending()
+                .byName()
                 .standing();
         Outgoing mail = Examples.compose(Examples.at(2021, 8, 30, 10, 22), standing, "ZSCQ-2021-S1-640000-03");
 
