@@ -3,7 +3,9 @@ package org.mailroom.reading.reader;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 
 /**
  * Numbers of a spreadsheet as it shows them. Dates whose format the program's language decides are written year first. A whole
@@ -34,6 +36,8 @@ final class CellFormats {
             Map.entry(57, MONTH),
             Map.entry(58, DAY_OF_YEAR));
 
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"A-Za-z\\\\]*)\"");
+
     private final DataFormatter formatter = new DataFormatter(Locale.US);
 
     /**
@@ -44,17 +48,25 @@ final class CellFormats {
      * @param from1904 whether days count from 1904
      */
     String shown(double value, int index, String format, boolean from1904) {
-        boolean general = format.isBlank() || format.equalsIgnoreCase("General") || format.equals("@");
+        String known = BY_LANGUAGE.get(index);
+        boolean general = known == null
+                && (format.isBlank() || format.equalsIgnoreCase("General") || format.equals("@"));
         if (general && value == Math.rint(value) && Math.abs(value) < EXACT) {
             return new BigDecimal(value).toPlainString();
         }
         try {
-            String pattern = general ? "General" : BY_LANGUAGE.getOrDefault(index, format);
-            return formatter
-                    .formatRawCellContents(value, pattern.equals(format) ? index : -1, pattern, from1904)
-                    .strip();
+            String pattern = general ? "General" : known == null ? unquoted(index, format) : known;
+            int own = pattern.equals(format) ? index : -1;
+            return formatter.formatRawCellContents(value, own, pattern, from1904).strip();
         } catch (RuntimeException odd) {
             return new BigDecimal(Double.isFinite(value) ? value : 0).stripTrailingZeros().toPlainString();
         }
+    }
+
+    /** The library shows the quotes around words within dates; words without Latin letters need none. */
+    private static String unquoted(int index, String format) {
+        return DateUtil.isADateFormat(index, format)
+                ? QUOTED.matcher(format).replaceAll("$1")
+                : format;
     }
 }

@@ -17,6 +17,7 @@ final class OpenDocumentBody {
     private final Tally tally;
     private final SheetDraft draft;
     private final Set<String> hiddenTables = new HashSet<>();
+    private boolean spreadsheet;
     private int depth;
 
     OpenDocumentBody(OfficeXml xml, Tally tally, SheetDraft draft) {
@@ -44,7 +45,7 @@ final class OpenDocumentBody {
     boolean read() throws XMLStreamException, Refusal {
         boolean[] known = {false};
         xml.children(name -> {
-            boolean spreadsheet = name.equals("spreadsheet");
+            spreadsheet = name.equals("spreadsheet");
             if (spreadsheet) {
                 draft.note("spreadsheet");
             }
@@ -142,7 +143,7 @@ final class OpenDocumentBody {
             return;
         }
         int number = draft.table();
-        OpenDocumentTable grid = new OpenDocumentTable(tally);
+        OpenDocumentTable grid = new OpenDocumentTable(tally, !spreadsheet);
         List<Block> framed = new ArrayList<>();
         rows(grid, framed);
         depth--;

@@ -14,8 +14,12 @@ final class OpenDocumentTable {
     private int height = 1;
     private int column;
 
-    OpenDocumentTable(Tally tally) {
+    private final boolean everyCell;
+
+    /** @param everyCell whether blank cells at the edge belong to the table: in a text they do, in a spreadsheet there is no edge */
+    OpenDocumentTable(Tally tally, boolean everyCell) {
         this.grid = new SpreadsheetGrid(tally);
+        this.everyCell = everyCell;
     }
 
     void row(int repeated, boolean shown) {
@@ -41,6 +45,9 @@ final class OpenDocumentTable {
                     column,
                     row + Math.max(1, Math.min(tall, LARGEST)) - 1,
                     column + Math.max(1, Math.min(wide, LARGEST)) - 1);
+        }
+        if (everyCell) {
+            grid.drawn(column + alike - 1);
         }
         column = Math.min(column + alike, LARGEST);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.mailroom.reading.Reading;
 import org.mailroom.reading.ReadingLimits;
 import org.mailroom.reading.Sheet;
 
@@ -36,10 +37,9 @@ final class RtfFile {
             switch (octet) {
                 case '{' -> open();
                 case '}' -> {
-                    if (groups.isEmpty()) {
-                        return body.sheet();
+                    if (!groups.isEmpty()) {
+                        close();
                     }
-                    close();
                     if (groups.isEmpty()) {
                         return body.sheet();
                     }
@@ -48,6 +48,9 @@ final class RtfFile {
                 case '\r', '\n', 0 -> {}
                 default -> character(octet);
             }
+        }
+        if (!groups.isEmpty()) {
+            throw new Refusal(Reading.Reason.TRUNCATED);
         }
         return body.sheet();
     }

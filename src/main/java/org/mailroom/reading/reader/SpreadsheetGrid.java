@@ -14,7 +14,7 @@ import org.mailroom.reading.Sheet.Table;
  * rows are shortened. Blank cells beside filled ones are cells, as in a table of a text.
  */
 final class SpreadsheetGrid {
-    /** Blank columns right of the last text that still count, if they are drawn. */
+    /** Blank columns right of the last text that still count, if they are drawn or merged. */
     private static final int MARGIN = 30;
 
     private static final int BLANK_ROWS = 100;
@@ -24,8 +24,8 @@ final class SpreadsheetGrid {
     private final TreeMap<Integer, TreeMap<Integer, String>> texts = new TreeMap<>();
     private final List<Merged> merged = new ArrayList<>();
     private final Set<Integer> hidden = new HashSet<>();
-    private final TreeMap<Integer, Integer> drawn = new TreeMap<>();
     private int lastColumn;
+    private int drawn;
 
     SpreadsheetGrid(Tally tally) {
         this.tally = tally;
@@ -36,13 +36,17 @@ final class SpreadsheetGrid {
     /** A cell; rows and columns count from 1. */
     void put(int row, int column, String text) throws Refusal {
         if (text.isBlank()) {
-            drawn.merge(column, 1, Integer::sum);
             return;
         }
         tally.cell();
         tally.text(text.length());
         texts.computeIfAbsent(row, any -> new TreeMap<>()).put(column, text.strip());
         lastColumn = Math.max(lastColumn, column);
+    }
+
+    /** There is a cell in this column, even if all of them are blank. */
+    void drawn(int column) {
+        drawn = Math.max(drawn, column);
     }
 
     void merge(int top, int left, int bottom, int right) throws Refusal {
@@ -107,7 +111,7 @@ final class SpreadsheetGrid {
 
     private int width() {
         int most = lastColumn + MARGIN;
-        int width = Math.max(lastColumn, drawn.headMap(most, true).isEmpty() ? 0 : drawn.floorKey(most));
+        int width = Math.max(lastColumn, Math.min(drawn, most));
         for (Merged area : merged) {
             if (area.right() <= most) {
                 width = Math.max(width, area.right());
