@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param text the whole text of a letter, "" for forms
  */
-record Layouts(
+public record Layouts(
         String name,
         String document,
         HandMade made,
@@ -43,7 +43,7 @@ record Layouts(
         return name;
     }
 
-    static List<Layouts> all() {
+    public static List<Layouts> all() {
         return List.of(
                 firstReviewOfAPerson(),
                 firstReviewOfACollective(),
