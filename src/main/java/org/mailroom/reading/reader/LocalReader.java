@@ -9,23 +9,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.message.Part;
+import org.mailroom.reading.PageReader;
 import org.mailroom.reading.PartReader;
 import org.mailroom.reading.ReadFile;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ReadingLimits;
+import org.mailroom.reading.ScanPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads attachments in this process, within limits. Its content decides what a file is, never its name. */
-public final class LocalReader implements PartReader {
+public final class LocalReader implements PartReader, PageReader {
     private static final Logger LOG = LoggerFactory.getLogger(LocalReader.class);
     private static final int HEAD = 4096;
-    private static final int PDF_END = 64 * 1024;
 
     private final ReadingLimits limits;
     private final Path temp;
     private final Archive archive;
     private final OfficeFiles office;
+    private final Scans scans;
+    private final Pages pages;
+    private final Plain plain;
 
     /**
      * @param temp folder for files too large for memory; made when needed, its files deleted after each reading
@@ -36,6 +40,41 @@ public final class LocalReader implements PartReader {
         this.temp = temp;
         this.archive = new Archive(limits, temp, new EntryNames(oldNames));
         this.office = new OfficeFiles(limits, oldNames);
+        this.scans = new Scans(ScanLimits.standard());
+        this.pages = new Pages(scans, () -> RapidOcr.load(temp.resolve("ocr")));
+        this.plain = this::plain;
+    }
+
+    /** The same reader, walking to one file only. */
+    private LocalReader(LocalReader whole, Plain plain) {
+        this.limits = whole.limits;
+        this.temp = whole.temp;
+        this.archive = whole.archive;
+        this.office = whole.office;
+        this.scans = whole.scans;
+        this.pages = whole.pages;
+        this.plain = plain;
+    }
+
+    /** What is done with a file that is no archive. */
+    @FunctionalInterface
+    interface Plain {
+        Reading read(Item item, FileType type) throws IOException;
+    }
+
+    @Override
+    public ScanPage recognise(Part part, String name, int page) throws IOException {
+        Sought<ScanPage> sought = new Sought<>(name, (held, type) -> pages.recognise(held, type, page));
+        new LocalReader(this, sought).read(part);
+        return sought.found().orElseGet(() -> Scans.unseen(page));
+    }
+
+    @Override
+    public Optional<byte[]> picture(Part part, String name, int page, int width) throws IOException {
+        Sought<Optional<byte[]>> sought =
+                new Sought<>(name, (held, type) -> pages.picture(held, type, page, width));
+        new LocalReader(this, sought).read(part);
+        return sought.found().flatMap(picture -> picture);
     }
 
     @Override
@@ -71,6 +110,11 @@ public final class LocalReader implements PartReader {
         }
     }
 
+    /** A paper file whose archive has told it apart already. */
+    Reading paper(Item item, FileType type) throws IOException {
+        return plain.read(item, type);
+    }
+
     /** Reads one file into {@code files}; an archive gives a file for each entry. */
     void read(Item item, List<ReadFile> files) {
         int before = files.size();
@@ -82,7 +126,7 @@ public final class LocalReader implements PartReader {
             if (type == FileType.ZIP) {
                 archive.read(item, files, this);
             } else {
-                files.add(item.as(plain(item, type)));
+                files.add(item.as(plain.read(item, type)));
             }
         } catch (Refusal refusal) {
             files.add(item.as(new Reading.Refused(refusal.reason())));
@@ -113,24 +157,12 @@ public final class LocalReader implements PartReader {
         if (office.isPresent()) {
             return office.get();
         }
-        if (type == FileType.PDF && !endsAsPdf(item.held())) {
-            return new Reading.Refused(Reading.Reason.TRUNCATED);
-        }
         if (type.picture()) {
-            return new Reading.Scan(type.key());
+            return scans.read(item.held(), type);
         }
         if (type == FileType.UNKNOWN && promised) {
             return new Reading.Refused(Reading.Reason.UNREADABLE);
         }
         return new Reading.Unchecked(type.key());
-    }
-
-    /**
-     * Whether an end mark stands near the end; some gateways append a little. An /Encrypt entry says nothing: most such files
-     * only forbid printing and open without a password.
-     */
-    private static boolean endsAsPdf(Held held) throws IOException {
-        String tail = new String(held.tail(PDF_END), StandardCharsets.ISO_8859_1);
-        return tail.contains("%%EOF") || tail.contains("startxref");
     }
 }
