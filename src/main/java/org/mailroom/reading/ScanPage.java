@@ -31,6 +31,11 @@ public record ScanPage(
         lines = List.copyOf(lines);
     }
 
+    /** A page of which nothing could be seen. */
+    public static ScanPage unseen(int number) {
+        return new ScanPage(number, 0, 0, 0, 0, false, false, List.of(), Text.NONE, List.of());
+    }
+
     /** Where the lines come from. */
     public enum Text {
         /** Text that the file itself carries: exact. */
