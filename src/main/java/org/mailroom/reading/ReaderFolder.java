@@ -47,6 +47,8 @@ final class ReaderFolder implements Closeable {
 
     /** An empty folder for one process. */
     Path another() throws IOException {
+        // somebody may have cleaned up
+        Files.createDirectories(folder, ownerOnly());
         return Files.createTempDirectory(folder, "reader-", ownerOnly());
     }
 

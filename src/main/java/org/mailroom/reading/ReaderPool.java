@@ -71,8 +71,8 @@ public final class ReaderPool implements PartReader, PageReader, AutoCloseable {
         Request request = new Request(verb, Attached.of(part), entry, page, width, limits, oldNames.name());
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return Optional.of(
-                        readers.lend(reader -> understood(reader.ask(request, part.content(), longest), answer)));
+                return readers.lend(reader -> understood(reader.ask(request, part.content(), longest), answer))
+                        .value();
             } catch (ReaderEnded ended) {
                 LOG.warn(
                         "the reader ended over {} ({}, attempt {} of {}, {})",
@@ -86,9 +86,24 @@ public final class ReaderPool implements PartReader, PageReader, AutoCloseable {
         return Optional.empty();
     }
 
-    private <T> T understood(byte[] octets, Class<T> answer) throws ReaderEnded {
+    /** What is thrown later, when the process has been given back: it is not at fault. */
+    private record Understood<T>(String fault, Optional<T> said) {
+        Optional<T> value() throws IOException {
+            if (!fault.isEmpty()) {
+                throw new IOException("the reader's own storage fails: " + fault);
+            }
+            return said;
+        }
+    }
+
+    private <T> Understood<T> understood(ReaderProcess.Answer answer, Class<T> type) throws ReaderEnded {
+        if (!answer.fault().isEmpty()) {
+            return new Understood<>(answer.fault(), Optional.empty());
+        }
         try {
-            return answer == byte[].class ? answer.cast(octets) : json.value(octets, answer);
+            byte[] octets = answer.octets();
+            T said = type == byte[].class ? type.cast(octets) : json.value(octets, type);
+            return new Understood<>("", Optional.of(said));
         } catch (StreamCorruptedException nonsense) {
             throw new ReaderEnded(Ended.CRASH);
         }

@@ -104,13 +104,19 @@ final class ReaderProcess implements Closeable {
     }
 
     /**
+     * What it said.
+     *
+     * @param fault what failed on its side that no part is to blame for, such as its disk; "" if nothing did
+     */
+    record Answer(String fault, byte[] octets) {}
+
+    /**
      * Has something done. If this throws anything, the process must not be asked again.
      *
-     * @return the octets of the answer
      * @throws ReaderEnded if the process has come to its end over it
-     * @throws IOException if our own storage fails
+     * @throws IOException if our own storage fails on this side
      */
-    byte[] ask(Request request, Content content, Duration longest) throws ReaderEnded, IOException {
+    Answer ask(Request request, Content content, Duration longest) throws ReaderEnded, IOException {
         ScheduledFuture<?> late = watch.schedule(() -> kill(Ended.TIME), longest.toMillis(), TimeUnit.MILLISECONDS);
         try (InputStream octets = content.open()) {
             tell(request, octets);
@@ -130,7 +136,7 @@ final class ReaderProcess implements Closeable {
         saying(frames::end);
     }
 
-    private byte[] answer() throws ReaderEnded, IOException {
+    private Answer answer() throws ReaderEnded {
         Reply reply;
         byte[] octets;
         try {
@@ -139,13 +145,10 @@ final class ReaderProcess implements Closeable {
         } catch (IOException gone) {
             throw new ReaderEnded(why());
         }
-        if (!reply.done()) {
-            throw new IOException("the reader's own storage fails: " + reply.fault());
-        }
         if (octets.length > LONGEST_ANSWER) {
             throw new ReaderEnded(Ended.CRASH);
         }
-        return octets;
+        return new Answer(reply.fault(), octets);
     }
 
     /** Something said to the reader, in contrast to what is read from our own disk meanwhile. */

@@ -7,8 +7,4 @@ package org.mailroom.reading.wire;
  */
 public record Reply(String fault) {
     public static final Reply DONE = new Reply("");
-
-    public boolean done() {
-        return fault.isEmpty();
-    }
 }
