@@ -8,16 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mailroom.message.Part;
+import org.mailroom.reading.PageReader;
 import org.mailroom.reading.PartReader;
 import org.mailroom.reading.ReadFile;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ReadingLimits;
+import org.mailroom.reading.ScanPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads attachments in this process, within limits. Its content decides what a file is, never its name. */
-public final class LocalReader implements PartReader {
+public final class LocalReader implements PartReader, PageReader {
     private static final Logger LOG = LoggerFactory.getLogger(LocalReader.class);
     private static final int HEAD = 4096;
     private static final int PDF_END = 64 * 1024;
@@ -48,6 +51,16 @@ public final class LocalReader implements PartReader {
         return part.damage().isEmpty()
                 ? files
                 : files.stream().map(LocalReader::damaged).toList();
+    }
+
+    @Override
+    public ScanPage recognise(Part part, String name, int page) throws IOException {
+        return ScanPage.unseen(page);
+    }
+
+    @Override
+    public Optional<byte[]> picture(Part part, String name, int page, int width) throws IOException {
+        return Optional.empty();
     }
 
     /** What arrived is not what was sent: it is shown, but never counted as intact. */
