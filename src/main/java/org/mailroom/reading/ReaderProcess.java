@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -65,7 +66,10 @@ final class ReaderProcess implements Closeable {
             ReaderProgram program, ReaderSettings settings, Path temp, Json json, ScheduledExecutorService watch)
             throws IOException {
         long began = System.nanoTime();
-        List<String> command = program.command(temp, ReaderOptions.java(settings, temp));
+        List<String> command = program.command(
+                temp,
+                ReaderOptions.java(
+                        settings, temp, ManagementFactory.getRuntimeMXBean().getInputArguments()));
         try (Meeting meeting = Meeting.arrange()) {
             ProcessBuilder builder =
                     new ProcessBuilder(command).directory(temp.toFile()).redirectErrorStream(true);

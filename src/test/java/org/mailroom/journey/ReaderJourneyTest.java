@@ -23,8 +23,7 @@ import org.mailroom.testing.TestClassPath;
 
 /** What a unit is told when the reader ends over one of its files each time. */
 class ReaderJourneyTest {
-    private static final Unit NINGXIA =
-            Campaigns.chinese().unit("640000").orElseThrow();
+    private static final Unit NINGXIA = Campaigns.chinese().unit("640000").orElseThrow();
 
     @TempDir
     Path folder;
@@ -51,9 +50,7 @@ class ReaderJourneyTest {
         mail.attach("材料 " + TroubledReader.FAULTS + ".docx", form);
         mail.attach("附件1推荐对象初审表 " + TroubledReader.FAULTS + ".docx", form);
         desk.receives(Material.pair(
-                mail,
-                "附件5推荐对象汇总表",
-                Forms.summary(NINGXIA).collectives(1).docx()));
+                mail, "附件5推荐对象汇总表", Forms.summary(NINGXIA).collectives(1).docx()));
         desk.worksUntilIdle();
 
         assertThat(desk.rows("select name, outcome, reason from part order by id"))

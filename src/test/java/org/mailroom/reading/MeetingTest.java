@@ -57,7 +57,8 @@ class MeetingTest {
         Address told = Address.of(lines[0], lines[1]);
         try (SocketChannel stranger = SocketChannel.open(told.place());
                 SocketChannel reader = SocketChannel.open(told.place())) {
-            stranger.write(StandardCharsets.US_ASCII.encode("0".repeat(told.token().length())));
+            stranger.write(
+                    StandardCharsets.US_ASCII.encode("0".repeat(told.token().length())));
             reader.write(StandardCharsets.US_ASCII.encode(told.token()));
             try (SocketChannel ours = met.join()) {
                 assertThat(ours.isConnected()).isTrue();

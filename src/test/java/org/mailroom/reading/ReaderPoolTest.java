@@ -68,7 +68,9 @@ class ReaderPoolTest {
                 pool(TestClassPath.reader(Mailroom.class, Mailroom.READER), ReaderSettings.standard())) {
             List<Part> parts = List.of(
                     Parts.part("推荐对象初审表.docx", form()),
-                    Parts.part("材料.zip", Archives.zip(UTF_8, java.util.Map.of("附件1/张三.docx", form(), "a.exe", new byte[] {1}))),
+                    Parts.part(
+                            "材料.zip",
+                            Archives.zip(UTF_8, java.util.Map.of("附件1/张三.docx", form(), "a.exe", new byte[] {1}))),
                     Parts.text("a.txt", "文字"),
                     Parts.part("b.pdf", "%PDF-1.7\n%%EOF".getBytes(UTF_8)),
                     Parts.part("half \ud83d.docx", form()),
@@ -99,15 +101,17 @@ class ReaderPoolTest {
         ReadFile read = pool.read(Parts.part("large.bin", large)).get(0);
 
         assertThat(read.size()).isEqualTo(large.length);
-        assertThat(read.sha256()).isEqualTo(Octets.of(new java.io.ByteArrayInputStream(large)).sha256());
+        assertThat(read.sha256())
+                .isEqualTo(Octets.of(new java.io.ByteArrayInputStream(large)).sha256());
         assertThat(filesBelow(folder.resolve("reading"))).noneMatch(file -> file.contains("part-"));
     }
 
     @Test
     void killed_in_the_middle_of_a_part_it_is_read_by_another_process() throws IOException {
         CompletableFuture<List<ReadFile>> reading = inBackground(Parts.part(TroubledReader.WAITS_ONCE, form()));
-        await().atMost(30, SECONDS).until(() -> Files.exists(marks.resolve("waiting"))
-                && !Files.readString(marks.resolve("waiting")).isEmpty());
+        await().atMost(30, SECONDS)
+                .until(() -> Files.exists(marks.resolve("waiting"))
+                        && !Files.readString(marks.resolve("waiting")).isEmpty());
         long first = Long.parseLong(Files.readString(marks.resolve("waiting")));
 
         assertThat(ProcessHandle.of(first).orElseThrow().destroyForcibly()).isTrue();
@@ -179,7 +183,14 @@ class ReaderPoolTest {
 
         assertThat(Files.readAllLines(marks.resolve("environment")))
                 .isSubsetOf(
-                        "LANG", "LC_ALL", "LC_CTYPE", "SystemRoot", "SystemDrive", "TMPDIR", "TEMP", "TMP",
+                        "LANG",
+                        "LC_ALL",
+                        "LC_CTYPE",
+                        "SystemRoot",
+                        "SystemDrive",
+                        "TMPDIR",
+                        "TEMP",
+                        "TMP",
                         "MALLOC_ARENA_MAX")
                 .doesNotContain("PATH", "HOME");
         assertThat(System.getenv()).containsKey("PATH");
@@ -269,13 +280,15 @@ class ReaderPoolTest {
     }
 
     private CompletableFuture<List<ReadFile>> inBackground(Part part) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return pool.read(part);
-            } catch (IOException e) {
-                throw new CompletionException(e);
-            }
-        }, work -> new Thread(work).start());
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return pool.read(part);
+                    } catch (IOException e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                work -> new Thread(work).start());
     }
 
     private static List<String> filesBelow(Path parent) throws IOException {

@@ -52,7 +52,9 @@ public final class TroubledReader implements PartReader, PageReader {
         if (part.fileName().contains(TELLS)) {
             Files.writeString(
                     marks.resolve("pid"), Long.toString(ProcessHandle.current().pid()));
-            Files.writeString(marks.resolve("environment"), String.join("\n", System.getenv().keySet()));
+            Files.writeString(
+                    marks.resolve("environment"),
+                    String.join("\n", System.getenv().keySet()));
             Files.writeString(marks.resolve("temp"), System.getProperty("java.io.tmpdir"));
             Files.writeString(Path.of("lies here"), "in the working directory");
             Files.writeString(Files.createTempFile("lies", "here"), "in the temporary folder");
