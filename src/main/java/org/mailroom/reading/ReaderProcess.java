@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /** One process that reads, and the connection to it. For one thread at a time, except for its end. */
 final class ReaderProcess implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderProcess.class);
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofSeconds(60);
     private static final Duration LAST_BREATH = Duration.ofSeconds(2);
     private static final long WEIGHED = 250;
     private static final int LONGEST_ANSWER = 64 * 1024 * 1024;
