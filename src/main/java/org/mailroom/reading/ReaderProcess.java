@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /** One process that reads, and the connection to it. For one thread at a time, except for its end. */
 final class ReaderProcess implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderProcess.class);
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofSeconds(60);
     private static final Duration LAST_BREATH = Duration.ofSeconds(2);
     private static final long WEIGHED = 250;
     private static final int LONGEST_ANSWER = 64 * 1024 * 1024;
@@ -65,7 +66,10 @@ final class ReaderProcess implements Closeable {
             ReaderProgram program, ReaderSettings settings, Path temp, Json json, ScheduledExecutorService watch)
             throws IOException {
         long began = System.nanoTime();
-        List<String> command = program.command(temp, ReaderOptions.java(settings, temp));
+        List<String> command = program.command(
+                temp,
+                ReaderOptions.java(
+                        settings, temp, ManagementFactory.getRuntimeMXBean().getInputArguments()));
         try (Meeting meeting = Meeting.arrange()) {
             ProcessBuilder builder =
                     new ProcessBuilder(command).directory(temp.toFile()).redirectErrorStream(true);

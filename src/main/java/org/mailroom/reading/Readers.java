@@ -67,7 +67,7 @@ final class Readers implements Closeable {
                 return done;
             } catch (ReaderEnded ended) {
                 // its end is our own doing, and nothing the part is to blame for
-                if (closed) {
+                if (closed || Thread.currentThread().isInterrupted()) {
                     throw closing();
                 }
                 throw ended;
