@@ -97,11 +97,10 @@ final class BlockReader {
 
     /** Whether a single field of the form has its label in this row: the block is over. */
     private boolean named(Grid grid, int row) {
-        Optional<Cell> cell = grid.starting(row).stream()
-                .filter(any -> !any.text().isBlank())
-                .findFirst();
-        boolean first = cell.filter(label ->
-                        labels.of(label).stream().anyMatch(Owner::single) || beginsWithLabel(label.text()))
+        Optional<Cell> cell =
+                grid.starting(row).stream().filter(any -> !any.text().isBlank()).findFirst();
+        boolean first = cell.filter(
+                        label -> labels.of(label).stream().anyMatch(Owner::single) || beginsWithLabel(label.text()))
                 .isPresent();
         return first && HeaderRow.at(grid, row, form, labels).isEmpty();
     }

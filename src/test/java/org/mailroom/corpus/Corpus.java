@@ -84,6 +84,34 @@ public final class Corpus {
                 .toList();
     }
 
+    /** Good forms saved by other programs, under wrong names, with a password. */
+    public List<CorpusCase> saved(long seed) throws Exception {
+        List<CorpusCase> cases = new ArrayList<>(new SavedFaults(sample(seed)).plain());
+        cases.addAll(new SavedFaults(sample(seed)).saved());
+        return cases.stream().map(made -> made.held(seed >= HELD_OUT_SEEDS)).toList();
+    }
+
+    /**
+     * Every form printed and sealed, then scanned or photographed; none where LibreOffice is not installed.
+     *
+     * @param photographed page by page with a telephone, else scanned at 150 dpi
+     */
+    public List<CorpusCase> scans(long seed, boolean photographed) throws Exception {
+        return ScanFaults.possible()
+                ? new ScanFaults(sample(seed), seed >= HELD_OUT_SEEDS).plain(photographed)
+                : List.of();
+    }
+
+    /** What happens to paper on its way; none where LibreOffice is not installed. */
+    public List<CorpusCase> paperFaults(long seed) throws Exception {
+        return ScanFaults.possible() ? new ScanFaults(sample(seed), seed >= HELD_OUT_SEEDS).faults() : List.of();
+    }
+
+    /** Photographs for documents, good and bad. */
+    public List<CorpusCase> portraits() {
+        return Portraits.all();
+    }
+
     /** Names of all faults made in Word. */
     public Stream<String> faultNames() {
         return Fault.all().stream().map(Fault::name);

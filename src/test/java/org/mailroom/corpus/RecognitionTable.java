@@ -22,7 +22,7 @@ import org.mailroom.reading.reader.LocalReader;
  * Prints how well forms are recognised: {@code ./mvnw -Precognition verify}. Explained in docs/recognition.md.
  *
  * <p>Properties: {@code recognition.sets} tuned, held-out or both; {@code recognition.parts} of layouts, faults, formats,
- * ordinary, scans; {@code recognition.seeds} how many seeds of each; {@code recognition.misses} true prints every miss.
+ * ordinary, saved, scans, paper-faults; {@code recognition.seeds} how many seeds of each; {@code recognition.misses} true prints every miss.
  */
 public final class RecognitionTable {
     private static final Charset OLD_NAMES = Charset.forName("GB18030");
@@ -37,13 +37,13 @@ public final class RecognitionTable {
         this.misses = misses;
         LocalReader local = new LocalReader(ReadingLimits.standard(), Path.of("target", "reading"), OLD_NAMES);
         List<FormDescriptor> forms = Descriptors.of(Descriptors.CNIPA);
-        this.reader = new Reader(corpus.campaign(), forms, local, Optional.empty());
+        this.reader = new Reader(corpus.campaign(), forms, local, Optional.of(local));
     }
 
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<String> sets = words("recognition.sets", "tuned,held-out");
-        List<String> parts = words("recognition.parts", "layouts,faults,formats,ordinary,scans");
+        List<String> parts = words("recognition.parts", "layouts,faults,ordinary,formats,saved,scans,paper-faults");
         int seeds = Integer.getInteger("recognition.seeds", 5);
         RecognitionTable table = new RecognitionTable(out, Boolean.getBoolean("recognition.misses"));
         for (String set : sets) {
@@ -83,6 +83,28 @@ public final class RecognitionTable {
                 docx.addAll(corpus.drawn(seed));
             }
             table("format", new Formats().cases(docx), CorpusCase::format);
+        }
+        if (parts.contains("saved")) {
+            List<CorpusCase> cases = new ArrayList<>();
+            for (long seed = first; seed < first + seeds; seed++) {
+                cases.addAll(corpus.saved(seed));
+            }
+            table("saved as", cases, CorpusCase::kind);
+        }
+        if (parts.contains("scans")) {
+            List<CorpusCase> cases = new ArrayList<>();
+            for (long seed = first; seed < first + seeds; seed++) {
+                cases.addAll(corpus.scans(seed, false));
+                cases.addAll(corpus.scans(seed, true));
+            }
+            table("paper", cases, CorpusCase::format);
+        }
+        if (parts.contains("paper-faults")) {
+            List<CorpusCase> cases = new ArrayList<>();
+            for (long seed = first; seed < first + seeds; seed++) {
+                cases.addAll(corpus.paperFaults(seed));
+            }
+            table("paper fault", cases, CorpusCase::kind);
         }
     }
 

@@ -47,9 +47,11 @@ class OfficeFormatsTest {
                 "own-first-review",
                 Forms.firstReview(JIANGSU).collectives(1).individuals(1).docx());
         documents.put(
-                "own-collective", Forms.collectiveApproval(JIANGSU).collectives(1).docx());
+                "own-collective",
+                Forms.collectiveApproval(JIANGSU).collectives(1).docx());
         documents.put(
-                "own-individual", Forms.individualApproval(JIANGSU).individuals(2).docx());
+                "own-individual",
+                Forms.individualApproval(JIANGSU).individuals(2).docx());
         documents.put(
                 "own-opinion",
                 Forms.opinion(JIANGSU).collectives(1).individuals(1).docx());
@@ -78,7 +80,10 @@ class OfficeFormatsTest {
                 List<Form> expected = recogniser.recognise(Parts.sheet(document.getValue()));
                 byte[] octets = Files.readAllBytes(saved.resolve(file));
                 exactness.compare(
-                        format.getKey(), file, expected, recogniser.recognise(Parts.sheet("a." + format.getKey(), octets)));
+                        format.getKey(),
+                        file,
+                        expected,
+                        recogniser.recognise(Parts.sheet("a." + format.getKey(), octets)));
             }
         }
         exactness.print();
@@ -97,10 +102,7 @@ class OfficeFormatsTest {
                 Files.write(folder.resolve(document.getKey() + ".xlsx"), xlsx);
                 expected.put(document.getKey(), forms);
                 exactness.compare(
-                        "xlsx",
-                        document.getKey() + ".xlsx",
-                        forms,
-                        recogniser.recognise(Parts.sheet("a.xlsx", xlsx)));
+                        "xlsx", document.getKey() + ".xlsx", forms, recogniser.recognise(Parts.sheet("a.xlsx", xlsx)));
             }
         }
         if (Soffice.installed()) {
@@ -162,8 +164,9 @@ class OfficeFormatsTest {
                 String place = form.ordinal() + " ";
                 form.fields().forEach((name, field) -> values.put(place + name, field.text()));
                 for (Row row : form.rows()) {
-                    row.fields().forEach((name, field) ->
-                            values.put(place + row.block() + row.number() + "." + name, field.text()));
+                    row.fields()
+                            .forEach((name, field) ->
+                                    values.put(place + row.block() + row.number() + "." + name, field.text()));
                 }
                 if (letters && !form.text().isEmpty()) {
                     values.put(place + "text", form.text());
@@ -174,13 +177,7 @@ class OfficeFormatsTest {
 
         void print() {
             counts.forEach((format, count) -> System.out.println(String.format(
-                    Locale.ROOT,
-                    "%-20s forms %d/%d, fields %d/%d",
-                    format,
-                    count[1],
-                    count[0],
-                    count[3],
-                    count[2])));
+                    Locale.ROOT, "%-20s forms %d/%d, fields %d/%d", format, count[1], count[0], count[3], count[2])));
         }
     }
 }

@@ -20,11 +20,22 @@ import org.mailroom.reading.reader.Parts;
 
 /** 附件5 as spreadsheets of other hands: both workbook formats, title rows, two blocks on one sheet or on two. */
 class SummaryWorkbookTest {
-    private static final List<String> COLLECTIVES =
-            List.of("序号", "集体名称", "单位性质", "单位级别", "集体人数", "负责人", "联系电话", "备注");
+    private static final List<String> COLLECTIVES = List.of("序号", "集体名称", "单位性质", "单位级别", "集体人数", "负责人", "联系电话", "备注");
     private static final List<String> INDIVIDUALS = List.of(
-            "序号", "姓名", "性别", "民族", "出生年月", "政治面貌", "学历（学位）", "工作单位及职务", "职称", "行政级别", "从事知识产权工作年限",
-            "身份证号", "联系电话", "备注");
+            "序号",
+            "姓名",
+            "性别",
+            "民族",
+            "出生年月",
+            "政治面貌",
+            "学历（学位）",
+            "工作单位及职务",
+            "职称",
+            "行政级别",
+            "从事知识产权工作年限",
+            "身份证号",
+            "联系电话",
+            "备注");
 
     private final Recogniser recogniser = Descriptors.recogniser(Descriptors.CNIPA);
 
@@ -61,8 +72,20 @@ class SummaryWorkbookTest {
 
     private static List<?> individual(int number) {
         return List.of(
-                number, "张三", "男", "汉族", LocalDate.of(1975, 8, 15), "中共党员", "研究生", "南京市中心　科长", "研究员", "正科级", 12,
-                "110101197508150018", "025-83236300", "无");
+                number,
+                "张三",
+                "男",
+                "汉族",
+                LocalDate.of(1975, 8, 15),
+                "中共党员",
+                "研究生",
+                "南京市中心　科长",
+                "研究员",
+                "正科级",
+                12,
+                "110101197508150018",
+                "025-83236300",
+                "无");
     }
 
     private static void head(Sheet sheet) {

@@ -49,24 +49,26 @@ final class CellFormats {
      */
     String shown(double value, int index, String format, boolean from1904) {
         String known = BY_LANGUAGE.get(index);
-        boolean general = known == null
-                && (format.isBlank() || format.equalsIgnoreCase("General") || format.equals("@"));
+        boolean general =
+                known == null && (format.isBlank() || format.equalsIgnoreCase("General") || format.equals("@"));
         if (general && value == Math.rint(value) && Math.abs(value) < EXACT) {
             return new BigDecimal(value).toPlainString();
         }
         try {
             String pattern = general ? "General" : known == null ? unquoted(index, format) : known;
             int own = pattern.equals(format) ? index : -1;
-            return formatter.formatRawCellContents(value, own, pattern, from1904).strip();
+            return formatter
+                    .formatRawCellContents(value, own, pattern, from1904)
+                    .strip();
         } catch (RuntimeException odd) {
-            return new BigDecimal(Double.isFinite(value) ? value : 0).stripTrailingZeros().toPlainString();
+            return new BigDecimal(Double.isFinite(value) ? value : 0)
+                    .stripTrailingZeros()
+                    .toPlainString();
         }
     }
 
     /** The library shows the quotes around words within dates; words without Latin letters need none. */
     private static String unquoted(int index, String format) {
-        return DateUtil.isADateFormat(index, format)
-                ? QUOTED.matcher(format).replaceAll("$1")
-                : format;
+        return DateUtil.isADateFormat(index, format) ? QUOTED.matcher(format).replaceAll("$1") : format;
     }
 }

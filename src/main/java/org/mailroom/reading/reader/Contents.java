@@ -12,7 +12,8 @@ record Contents(List<Block> blocks) {
     /** A table that stands alone in a cell, and is more than a few cells, is a table of its own inside a frame. */
     boolean framed() {
         return blocks.stream().noneMatch(Paragraph.class::isInstance)
-                && blocks.stream().anyMatch(block -> block instanceof Table table && table.rows() * table.columns() > 3);
+                && blocks.stream()
+                        .anyMatch(block -> block instanceof Table table && table.rows() * table.columns() > 3);
     }
 
     /** The text of the cell: paragraphs by line feeds, and a table within a text is part of that text. */

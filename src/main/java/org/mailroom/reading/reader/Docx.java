@@ -40,11 +40,7 @@ record Docx(ReadingLimits limits) {
                 .forEach(relation -> chunks.put(relation.id(), relation.target()));
         Sheet[] sheet = new Sheet[1];
         DocumentChunks foreign = new DocumentChunks(parts, chunks, oldTexts);
-        parts.xml(
-                main,
-                OfficeXml.WORD,
-                new Tally(limits),
-                xml -> sheet[0] = new DocumentBody(xml, foreign).read());
+        parts.xml(main, OfficeXml.WORD, new Tally(limits), xml -> sheet[0] = new DocumentBody(xml, foreign).read());
         return noted(sheet[0], parts, relations);
     }
 
@@ -68,8 +64,8 @@ record Docx(ReadingLimits limits) {
             sheet = Pictures.with(sheet, "embedded-objects");
         }
         boolean template = parts.relations("word/settings.xml").stream()
-                .anyMatch(relation ->
-                        relation.external() && OUTSIDE.matcher(relation.target()).find());
+                .anyMatch(relation -> relation.external()
+                        && OUTSIDE.matcher(relation.target()).find());
         boolean linked = relations.stream()
                 .anyMatch(relation -> relation.external()
                         && !relation.type().toLowerCase(Locale.ROOT).equals("hyperlink"));

@@ -24,8 +24,33 @@ final class HtmlPage {
             Set.of("head", "style", "script", "title", "noscript", "template", "del", "xml", "rt", "rp");
 
     private static final Set<String> PARAGRAPHS = Set.of(
-            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "pre", "blockquote",
-            "center", "body", "html", "section", "article", "header", "footer", "address", "form", "fieldset", "hr",
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "pre",
+            "blockquote",
+            "center",
+            "body",
+            "html",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "address",
+            "form",
+            "fieldset",
+            "hr",
             "caption");
 
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\\f]+");

@@ -112,8 +112,6 @@ final class OfficeFiles {
         }
         boolean odd = !usual.contains(extension) && FileType.promisesMore("." + extension);
         return new Reading.Readable(
-                odd
-                        ? Pictures.with(Pictures.noted(readable.sheet()), "wrong-name")
-                        : Pictures.noted(readable.sheet()));
+                odd ? Pictures.with(Pictures.noted(readable.sheet()), "wrong-name") : Pictures.noted(readable.sheet()));
     }
 }

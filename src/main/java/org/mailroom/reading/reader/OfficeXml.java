@@ -125,8 +125,7 @@ final class OfficeXml {
     }
 
     /** Reads one XML stream; what is wrong with it ends the reading of the file. */
-    static void read(InputStream in, Set<String> own, Tally tally, Document reading)
-            throws IOException {
+    static void read(InputStream in, Set<String> own, Tally tally, Document reading) throws IOException {
         try {
             XMLStreamReader xml = secure().createXMLStreamReader(in);
             try {

@@ -67,10 +67,13 @@ final class OldExcelCells {
             put(place, number(place, number.getValue()));
         } else if (record instanceof LabelSSTRecord label) {
             SSTRecord shared = texts;
-            boolean there = shared != null
-                    && label.getSSTIndex() >= 0
-                    && label.getSSTIndex() < shared.getNumUniqueStrings();
-            put(place, there && shared != null ? shared.getString(label.getSSTIndex()).getString() : "");
+            boolean there =
+                    shared != null && label.getSSTIndex() >= 0 && label.getSSTIndex() < shared.getNumUniqueStrings();
+            put(
+                    place,
+                    there && shared != null
+                            ? shared.getString(label.getSSTIndex()).getString()
+                            : "");
         } else if (record instanceof LabelRecord label) {
             put(place, label.getValue());
         } else if (record instanceof BoolErrRecord value) {

@@ -127,10 +127,7 @@ final class OldWord {
                     cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged(),
                     cell.isMerged() && !cell.isFirstMerged());
             cells.add(new EdgeTable.Cell(
-                    cell.getLeftEdge(),
-                    cell.getLeftEdge() + cell.getWidth(),
-                    merge,
-                    alone ? "" : contents.text()));
+                    cell.getLeftEdge(), cell.getLeftEdge() + cell.getWidth(), merge, alone ? "" : contents.text()));
         }
         return cells;
     }

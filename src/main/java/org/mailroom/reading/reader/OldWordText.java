@@ -60,7 +60,8 @@ final class OldWordText {
         tally.text(octets.length());
         if (run.isSymbol()) {
             if (!run.isVanished() && visible()) {
-                String font = run.getSymbolFont() == null ? "" : run.getSymbolFont().getMainFontName();
+                String font =
+                        run.getSymbolFont() == null ? "" : run.getSymbolFont().getMainFontName();
                 text.append(Symbols.shown(font, Integer.toHexString(run.getSymbolCharacter())));
             }
             return;

@@ -12,8 +12,8 @@ import org.mailroom.reading.Sheet;
 /** A text or spreadsheet in the OpenDocument format (ISO/IEC 26300), from its content.xml. */
 record OpenDocument(ReadingLimits limits) {
     private static final String URN = "urn:oasis:names:tc:opendocument:xmlns:";
-    private static final Set<String> OWN = Set.of(
-            URN + "office:1.0", URN + "text:1.0", URN + "table:1.0", URN + "drawing:1.0", URN + "style:1.0");
+    private static final Set<String> OWN =
+            Set.of(URN + "office:1.0", URN + "text:1.0", URN + "table:1.0", URN + "drawing:1.0", URN + "style:1.0");
     private static final String CONTENT = "content.xml";
     private static final int MOST = 1024 * 1024;
 

@@ -73,8 +73,16 @@ final class OpenDocumentBody {
                 blocks.addAll(boxes);
             }
             case "table" -> table(blocks);
-            case "list", "list-item", "list-header", "section", "index-body", "table-of-content", "frame", "text-box",
-                    "shapes", "g" -> blocks(blocks);
+            case "list",
+                    "list-item",
+                    "list-header",
+                    "section",
+                    "index-body",
+                    "table-of-content",
+                    "frame",
+                    "text-box",
+                    "shapes",
+                    "g" -> blocks(blocks);
             case "tracked-changes" -> {
                 draft.note("tracked-changes");
                 xml.skip();

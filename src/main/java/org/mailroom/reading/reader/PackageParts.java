@@ -73,7 +73,8 @@ record PackageParts(ZipFile zip, Set<String> paths, ReadingLimits limits) {
                     throw new Refusal(Reading.Reason.OVER_LIMIT);
                 }
                 String type = xml.attribute("Type").orElse("");
-                boolean external = xml.attribute("TargetMode").filter("External"::equals).isPresent();
+                boolean external =
+                        xml.attribute("TargetMode").filter("External"::equals).isPresent();
                 String target = xml.attribute("Target").orElse("");
                 relations.add(new Relation(
                         xml.attribute("Id").orElse(""),

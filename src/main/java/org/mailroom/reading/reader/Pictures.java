@@ -22,7 +22,9 @@ final class Pictures {
                     ? List.of(paragraph.text())
                     : ((Table) block).cells().stream().map(Cell::text).toList();
             for (String text : texts) {
-                pictures += text.chars().filter(letter -> letter == SheetDraft.PICTURE).count();
+                pictures += text.chars()
+                        .filter(letter -> letter == SheetDraft.PICTURE)
+                        .count();
                 letters += text.chars().filter(Character::isLetterOrDigit).count();
             }
         }

@@ -15,10 +15,40 @@ final class RtfBody {
 
     /** Groups that are no text of the document, or stand a second time for older programs. */
     private static final Set<String> PASSED_OVER = Set.of(
-            "colortbl", "stylesheet", "info", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr",
-            "footerf", "footnote", "atnid", "atnauthor", "listtable", "listoverridetable", "revtbl", "pntext", "listtext",
-            "nonshppict", "nonesttables", "shprslt", "sv", "sn", "themedata", "datastore", "template", "filetbl", "objdata",
-            "objclass", "objname", "bkmkstart", "bkmkend", "upr");
+            "colortbl",
+            "stylesheet",
+            "info",
+            "header",
+            "headerl",
+            "headerr",
+            "headerf",
+            "footer",
+            "footerl",
+            "footerr",
+            "footerf",
+            "footnote",
+            "atnid",
+            "atnauthor",
+            "listtable",
+            "listoverridetable",
+            "revtbl",
+            "pntext",
+            "listtext",
+            "nonshppict",
+            "nonesttables",
+            "shprslt",
+            "sv",
+            "sn",
+            "themedata",
+            "datastore",
+            "template",
+            "filetbl",
+            "objdata",
+            "objclass",
+            "objname",
+            "bkmkstart",
+            "bkmkend",
+            "upr");
 
     /** Groups that begin with an asterisk and yet hold text that is shown. */
     private static final Set<String> SHOWN = Set.of("shppict", "ud", "nesttableprops");
@@ -169,20 +199,19 @@ final class RtfBody {
     }
 
     private void shown(RtfGroup group, String word, int number) throws Refusal {
-        String mark =
-                switch (word) {
-                    case "tab" -> "\t";
-                    case "line", "page", "column" -> "\n";
-                    case "emdash" -> "\u2014";
-                    case "endash" -> "\u2013";
-                    case "lquote" -> "\u2018";
-                    case "rquote" -> "\u2019";
-                    case "ldblquote" -> "\u201c";
-                    case "rdblquote" -> "\u201d";
-                    case "bullet" -> "\u2022";
-                    case "emspace", "enspace", "qmspace" -> " ";
-                    default -> "";
-                };
+        String mark = switch (word) {
+            case "tab" -> "\t";
+            case "line", "page", "column" -> "\n";
+            case "emdash" -> "\u2014";
+            case "endash" -> "\u2013";
+            case "lquote" -> "\u2018";
+            case "rquote" -> "\u2019";
+            case "ldblquote" -> "\u201c";
+            case "rdblquote" -> "\u201d";
+            case "bullet" -> "\u2022";
+            case "emspace", "enspace", "qmspace" -> " ";
+            default -> "";
+        };
         if (!group.shown()) {
             return;
         }

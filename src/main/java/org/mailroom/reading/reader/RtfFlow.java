@@ -162,11 +162,7 @@ final class RtfFlow {
             boolean shaped = i < level.shapes.size();
             EdgeTable.Cell shape =
                     shaped ? level.shapes.get(i) : new EdgeTable.Cell(right, right + 1000, EdgeTable.Merge.NONE, "");
-            cells.add(new EdgeTable.Cell(
-                    shape.left(),
-                    shape.right(),
-                    shape.merge(),
-                    level.row.get(i)));
+            cells.add(new EdgeTable.Cell(shape.left(), shape.right(), shape.merge(), level.row.get(i)));
             right = shape.right();
         }
         if (!cells.isEmpty()) {

@@ -99,8 +99,7 @@ final class SpreadsheetGrid {
             for (int column = 1; column <= width; column++) {
                 Cell top = tops[row] == null ? null : tops[row][column];
                 if (top != null) {
-                    cells.add(new Cell(
-                            row, column, top.rowSpan(), top.columnSpan(), columns.getOrDefault(column, "")));
+                    cells.add(new Cell(row, column, top.rowSpan(), top.columnSpan(), columns.getOrDefault(column, "")));
                 } else if (!covered.contains(key(row, column))) {
                     cells.add(new Cell(row, column, 1, 1, columns.getOrDefault(column, "")));
                 }

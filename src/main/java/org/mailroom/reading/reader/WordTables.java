@@ -84,8 +84,10 @@ final class WordTables {
                 xml.children(property -> {
                     switch (property) {
                         case "gridSpan" -> shape.span(xml.number("val", 1));
-                        case "vMerge", "vmerge" -> shape.vertical(xml.attribute("val").orElse("continue"));
-                        case "hMerge", "hmerge" -> shape.horizontal(xml.attribute("val").orElse("continue"));
+                        case "vMerge", "vmerge" ->
+                            shape.vertical(xml.attribute("val").orElse("continue"));
+                        case "hMerge", "hmerge" ->
+                            shape.horizontal(xml.attribute("val").orElse("continue"));
                         default -> {}
                     }
                     xml.skip();

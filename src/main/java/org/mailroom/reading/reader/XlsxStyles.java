@@ -25,7 +25,9 @@ record XlsxStyles(List<Integer> ofStyle, Map<Integer, String> own, boolean from1
                     case "numFmts" ->
                         xml.children(format -> {
                             tally.cell();
-                            own.put(xml.number("numFmtId", 0), xml.attribute("formatCode").orElse(""));
+                            own.put(
+                                    xml.number("numFmtId", 0),
+                                    xml.attribute("formatCode").orElse(""));
                             xml.skip();
                         });
                     case "cellXfs" ->

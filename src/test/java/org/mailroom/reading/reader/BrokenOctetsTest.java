@@ -58,14 +58,17 @@ class BrokenOctetsTest {
         files.put("docx", docx);
         files.put("xlsx", workbook(new XSSFWorkbook()));
         files.put("xls", workbook(new HSSFWorkbook()));
-        files.put("html", "<html><table><tr><td rowspan=2>甲<td>乙</table>".repeat(50).getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "html",
+                "<html><table><tr><td rowspan=2>甲<td>乙</table>".repeat(50).getBytes(StandardCharsets.UTF_8));
         if (Soffice.installed()) {
             Files.write(folder.resolve("a.docx"), docx);
             for (String format : new String[] {"doc:MS Word 97", "rtf:Rich Text Format", "odt:writer8"}) {
                 String ending = format.substring(0, 3);
                 files.put(
                         ending,
-                        Files.readAllBytes(Soffice.converted(folder, ".docx", format).resolve("a." + ending)));
+                        Files.readAllBytes(
+                                Soffice.converted(folder, ".docx", format).resolve("a." + ending)));
             }
         }
         return files;

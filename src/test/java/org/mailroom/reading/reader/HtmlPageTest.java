@@ -57,7 +57,8 @@ class HtmlPageTest {
     @ParameterizedTest
     @CsvSource({"GBK, gb2312", "GB18030, GBK", "UTF-8, utf-8", "GBK, ''", "UTF-8, ''"})
     void the_charset_is_the_stated_one_or_found_out(String written, String stated) throws IOException {
-        String meta = stated.isEmpty() ? "" : "<meta http-equiv=Content-Type content='text/html; charset=" + stated + "'>";
+        String meta =
+                stated.isEmpty() ? "" : "<meta http-equiv=Content-Type content='text/html; charset=" + stated + "'>";
         byte[] page = ("<html><head>" + meta + "</head><body><p>推荐对象初审表</p></body></html>")
                 .getBytes(Charset.forName(written));
         assertThat(paragraphs(Parts.sheet("a.html", page))).containsExactly("推荐对象初审表");
@@ -80,7 +81,9 @@ class HtmlPageTest {
                 + "Content-Type: text/html; charset=\"gb2312\"\r\n\r\n" + page
                 + "\r\n--x\r\nContent-Type: image/png\r\n\r\nxx\r\n--x--\r\n";
         Sheet sheet = Parts.sheet("表.doc", saved.getBytes(StandardCharsets.US_ASCII));
-        assertThat(((Table) sheet.blocks().get(0)).cells()).extracting(Cell::text).containsExactly("姓名", "张三");
+        assertThat(((Table) sheet.blocks().get(0)).cells())
+                .extracting(Cell::text)
+                .containsExactly("姓名", "张三");
     }
 
     @Test
@@ -102,10 +105,11 @@ class HtmlPageTest {
 
     @Test
     void a_document_of_word_2003_and_one_written_out_flat_are_read() throws IOException {
-        String body = "<w:body><wx:sect><w:p><w:r><w:t>标题</w:t></w:r><aml:annotation w:type=\"Word.Deletion\"><aml:content>"
-                + "<w:r><w:delText>旧</w:delText></w:r></aml:content></aml:annotation></w:p><w:tbl>"
-                + "<w:tr><w:tc><w:tcPr><w:vmerge w:val=\"restart\"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc></w:tr>"
-                + "<w:tr><w:tc><w:tcPr><w:vmerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl></wx:sect></w:body>";
+        String body =
+                "<w:body><wx:sect><w:p><w:r><w:t>标题</w:t></w:r><aml:annotation w:type=\"Word.Deletion\"><aml:content>"
+                        + "<w:r><w:delText>旧</w:delText></w:r></aml:content></aml:annotation></w:p><w:tbl>"
+                        + "<w:tr><w:tc><w:tcPr><w:vmerge w:val=\"restart\"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc></w:tr>"
+                        + "<w:tr><w:tc><w:tcPr><w:vmerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl></wx:sect></w:body>";
         String old = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><?mso-application progid=\"Word.Document\"?>"
                 + "<w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\""
                 + " xmlns:wx=\"x\" xmlns:aml=\"y\">" + body + "</w:wordDocument>";
@@ -114,10 +118,11 @@ class HtmlPageTest {
                 .containsExactly(new Paragraph("标题"), new Table(1, 2, 1, List.of(new Cell(1, 1, 2, 1, "甲"))));
         assertThat(sheet.notes()).containsExactly("tracked-changes");
 
-        String flat = "<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">"
-                + "<pkg:part><pkg:xmlData>"
-                + Packages.root(Packages.MAIN, Packages.p("平")).replaceFirst("<\\?xml[^>]*>", "")
-                + "</pkg:xmlData></pkg:part></pkg:package>";
+        String flat =
+                "<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">"
+                        + "<pkg:part><pkg:xmlData>"
+                        + Packages.root(Packages.MAIN, Packages.p("平")).replaceFirst("<\\?xml[^>]*>", "")
+                        + "</pkg:xmlData></pkg:part></pkg:package>";
         assertThat(paragraphs(read(flat))).containsExactly("平");
         byte[] other = "<?xml version=\"1.0\"?><invoice/>".getBytes(StandardCharsets.UTF_8);
         assertThat(reading("a.xml", other)).isEqualTo(new Reading.Unchecked("xml"));

@@ -110,8 +110,10 @@ class LocalReaderTest {
         Packages types = new Packages().with("[Content_Types].xml", "<Types/>");
         assertThat(reading("a.docx", types.with("ppt/presentation.xml", "<x/>").zip()))
                 .isEqualTo(new Reading.Unchecked("pptx"));
-        assertThat(reading("a.xlsx", types.with("xl/workbook.bin", "x").zip())).isEqualTo(new Reading.Unchecked("xlsx"));
-        assertThat(reading("a", new Packages().with("OFD.xml", "<x/>").zip())).isEqualTo(refused(Reading.Reason.UNREADABLE));
+        assertThat(reading("a.xlsx", types.with("xl/workbook.bin", "x").zip()))
+                .isEqualTo(new Reading.Unchecked("xlsx"));
+        assertThat(reading("a", new Packages().with("OFD.xml", "<x/>").zip()))
+                .isEqualTo(refused(Reading.Reason.UNREADABLE));
         assertThat(reading(
                         "a.txt",
                         new Packages().with("META-INF/MANIFEST.MF", "x").zip()))
@@ -182,8 +184,7 @@ class LocalReaderTest {
         assertThat(Parts.read(Parts.part("外.zip", inside)))
                 .extracting(ReadFile::name, ReadFile::reading)
                 .containsExactly(
-                        tuple("外.zip/密.zip", refused(Reading.Reason.ENCRYPTED)),
-                        tuple("外.zip/c.txt", text("z")));
+                        tuple("外.zip/密.zip", refused(Reading.Reason.ENCRYPTED)), tuple("外.zip/c.txt", text("z")));
     }
 
     @Test

@@ -26,12 +26,14 @@ class OldWordTest {
 
     private static final String TABLE = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"2000\"/>"
             + "<w:gridCol w:w=\"3000\"/></w:tblGrid>"
-            + "<w:tr>" + tc(2000, "<w:vMerge w:val=\"restart\"/>", p("照片")) + tc(5000, "<w:gridSpan w:val=\"2\"/>", p("上")) + "</w:tr>"
+            + "<w:tr>" + tc(2000, "<w:vMerge w:val=\"restart\"/>", p("照片"))
+            + tc(5000, "<w:gridSpan w:val=\"2\"/>", p("上")) + "</w:tr>"
             + "<w:tr>" + tc(2000, "<w:vMerge/>", "<w:p/>") + tc(2000, "", p("左") + p("二")) + tc(3000, "", "<w:p/>")
             + "</w:tr></w:tbl>";
 
     private static String tc(int width, String properties, String content) {
-        return "<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/>" + properties + "</w:tcPr>" + content + "</w:tc>";
+        return "<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/>" + properties + "</w:tcPr>" + content
+                + "</w:tc>";
     }
 
     private static byte[] docx() throws Exception {
@@ -49,7 +51,8 @@ class OldWordTest {
                         "word/document.xml",
                         Packages.root(
                                 Packages.MAIN,
-                                CHANGED + TABLE + p("末") + "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\"/></w:sectPr>"))
+                                CHANGED + TABLE + p("末")
+                                        + "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\"/></w:sectPr>"))
                 .zip();
     }
 

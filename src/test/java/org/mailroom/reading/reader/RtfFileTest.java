@@ -38,10 +38,12 @@ class RtfFileTest {
 
     @Test
     void octets_are_read_in_the_charset_of_their_font_or_of_the_file() throws IOException {
-        assertThat(paragraphs(read("{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset134 SimSun;}}"
-                        + "\\f0 \\'d5\\'c5\\'c8\\'fd\\par \\f1\\'c0\\'ee\\'cb\\'c4\\par}")))
+        assertThat(paragraphs(
+                        read("{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset134 SimSun;}}"
+                                + "\\f0 \\'d5\\'c5\\'c8\\'fd\\par \\f1\\'c0\\'ee\\'cb\\'c4\\par}")))
                 .containsExactly("张三", "李四");
-        assertThat(paragraphs(read("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f1\\fcharset134 SimSun;}}{\\f1 \\'d5\\'c5}\\'e9}")))
+        assertThat(paragraphs(read(
+                        "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f1\\fcharset134 SimSun;}}{\\f1 \\'d5\\'c5}\\'e9}")))
                 .containsExactly("张é");
         // The second octet of a character may be an ordinary letter.
         assertThat(paragraphs(read("{\\rtf1\\ansi\\ansicpg936 \\'95N}"))).containsExactly("昇");
@@ -72,8 +74,9 @@ class RtfFileTest {
 
     @Test
     void a_table_in_a_cell_is_read_and_what_older_programs_are_given_instead_is_not() throws IOException {
-        String inner = "\\pard\\intbl\\itap2 in1\\nestcell in2\\nestcell{\\*\\nesttableprops\\trowd\\cellx500\\cellx1000\\nestrow}"
-                + "{\\nonesttables\\par not shown}";
+        String inner =
+                "\\pard\\intbl\\itap2 in1\\nestcell in2\\nestcell{\\*\\nesttableprops\\trowd\\cellx500\\cellx1000\\nestrow}"
+                        + "{\\nonesttables\\par not shown}";
         Sheet sheet = read("{\\rtf1\\trowd\\cellx1000\\cellx2000\\pard\\intbl\\itap1 words\\par" + inner
                 + "\\pard\\intbl\\itap1\\cell last\\cell\\row\\pard}");
         assertThat(table(sheet).cells()).extracting(Cell::text).containsExactly("words\nin1\nin2", "last");
@@ -81,7 +84,8 @@ class RtfFileTest {
 
     @Test
     void deleted_and_hidden_text_is_gone_and_changes_and_remarks_are_noted() throws IOException {
-        Sheet sheet = read("{\\rtf1 a{\\deleted b}{\\revised c}{\\v d}e{\\*\\annotation f}{\\footnote g}{\\*\\unknown h}\\par}");
+        Sheet sheet = read(
+                "{\\rtf1 a{\\deleted b}{\\revised c}{\\v d}e{\\*\\annotation f}{\\footnote g}{\\*\\unknown h}\\par}");
         assertThat(paragraphs(sheet)).containsExactly("ace");
         assertThat(sheet.notes()).containsExactlyInAnyOrder("tracked-changes", "comments");
     }
@@ -106,7 +110,10 @@ class RtfFileTest {
 
     @Test
     void ticks_of_symbol_fonts_are_ticks() throws IOException {
-        assertThat(paragraphs(read("{\\rtf1{\\fonttbl{\\f0 Arial;}{\\f2\\fcharset2 Wingdings;}}\\f0 x{\\f2\\'fe}{\\f2\\u-3842 ?}\\par}")))
+        assertThat(
+                        paragraphs(
+                                read(
+                                        "{\\rtf1{\\fonttbl{\\f0 Arial;}{\\f2\\fcharset2 Wingdings;}}\\f0 x{\\f2\\'fe}{\\f2\\u-3842 ?}\\par}")))
                 .containsExactly("x☑☑");
     }
 
@@ -114,7 +121,9 @@ class RtfFileTest {
     void groups_without_end_and_words_without_sense_end_in_a_sheet_or_a_refusal() throws IOException {
         assertThat(Parts.read(Parts.text("a.doc", "{\\rtf1 a{b{c")).get(0).reading())
                 .isEqualTo(new Reading.Refused(Reading.Reason.TRUNCATED));
-        assertThat(read("{\\rtf1 a\\cell\\row\\nestrow\\u\\cellx-5\\uc-1\\'zz b}").blocks()).isNotEmpty();
+        assertThat(read("{\\rtf1 a\\cell\\row\\nestrow\\u\\cellx-5\\uc-1\\'zz b}")
+                        .blocks())
+                .isNotEmpty();
         byte[] deep = ("{\\rtf1" + "{".repeat(100_000)).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Parts.read(Parts.part("a.rtf", deep)).get(0).reading())
                 .isEqualTo(new Reading.Refused(Reading.Reason.OVER_LIMIT));

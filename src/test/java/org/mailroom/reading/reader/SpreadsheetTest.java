@@ -47,7 +47,8 @@ class SpreadsheetTest {
 
     private static void number(Workbook book, Row row, double value, int format, String text) {
         CellStyle style = book.createCellStyle();
-        style.setDataFormat(text.isEmpty() ? (short) format : book.createDataFormat().getFormat(text));
+        style.setDataFormat(
+                text.isEmpty() ? (short) format : book.createDataFormat().getFormat(text));
         var cell = row.createCell(Math.max(0, row.getLastCellNum()));
         cell.setCellValue(value);
         cell.setCellStyle(style);
@@ -112,8 +113,7 @@ class SpreadsheetTest {
         List<Cell> shown = ((Table) sheet.blocks().get(0))
                 .cells().stream().filter(cell -> !cell.text().isEmpty()).toList();
         assertThat(shown)
-                .containsExactly(
-                        new Cell(3, 2, 2, 2, "头"), new Cell(5, 2, 1, 1, "见"), new Cell(106, 4, 1, 1, "远"));
+                .containsExactly(new Cell(3, 2, 2, 2, "头"), new Cell(5, 2, 1, 1, "见"), new Cell(106, 4, 1, 1, "远"));
         assertThat(sheet.blocks()).hasSize(1);
         assertThat(sheet.notes())
                 .containsExactlyInAnyOrder("spreadsheet", "hidden-rows", "hidden-sheets", "hidden-columns");
@@ -134,7 +134,8 @@ class SpreadsheetTest {
 
     @Test
     void a_locked_workbook_is_encrypted() throws IOException {
-        byte[] plain = book("xls", book -> book.createSheet().createRow(0).createCell(0).setCellValue("密"));
+        byte[] plain = book(
+                "xls", book -> book.createSheet().createRow(0).createCell(0).setCellValue("密"));
         Biff8EncryptionKey.setCurrentUserPassword("123456");
         try (HSSFWorkbook book = new HSSFWorkbook(new POIFSFileSystem(new ByteArrayInputStream(plain)));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
