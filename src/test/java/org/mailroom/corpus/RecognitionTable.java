@@ -37,7 +37,8 @@ public final class RecognitionTable {
         this.misses = misses;
         LocalReader local = new LocalReader(ReadingLimits.standard(), Path.of("target", "reading"), OLD_NAMES);
         List<FormDescriptor> forms = Descriptors.of(Descriptors.CNIPA);
-        this.reader = new Reader(corpus.campaign(), forms, local, Optional.of(local));
+        this.reader = new Reader(
+                corpus.campaign(), forms, local, Optional.of(new KeptPages(local, Path.of("target", "recognition"))));
     }
 
     public static void main(String[] args) throws Exception {

@@ -3,6 +3,8 @@ package org.mailroom.corpus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,13 +104,15 @@ final class SavedFaults {
                 for (int row = 1; row <= table.rows(); row++) {
                     int at = row;
                     html.append("<tr>");
-                    table.cells().stream().filter(cell -> cell.row() == at).forEach(cell -> html.append("<td rowspan=")
-                            .append(cell.rowSpan())
-                            .append(" colspan=")
-                            .append(cell.columnSpan())
-                            .append('>')
-                            .append(cell.text().replace("\n", "<br>"))
-                            .append("</td>"));
+                    table.cells().stream()
+                            .filter(cell -> cell.row() == at)
+                            .forEach(cell -> html.append("<td rowspan=")
+                                    .append(cell.rowSpan())
+                                    .append(" colspan=")
+                                    .append(cell.columnSpan())
+                                    .append('>')
+                                    .append(cell.text().replace("\n", "<br>"))
+                                    .append("</td>"));
                     html.append("</tr>");
                 }
                 html.append("</table>");
@@ -164,7 +168,7 @@ final class SavedFaults {
             }
             book.write(out);
             Truth truth = list.truth().get(0).rows(row -> {
-                row.computeIfPresent("identityNumber", (name, number) -> number.substring(0, 15) + "000");
+                row.computeIfPresent("identityNumber", SavedFaults::asExcelShows);
                 return row;
             });
             return new CorpusCase(
@@ -175,5 +179,17 @@ final class SavedFaults {
                     List.of(truth),
                     Set.of("R-13"));
         }
+    }
+
+    /** 4.30102E+17: six digits and the power of ten. */
+    private static String asExcelShows(String field, String number) {
+        if (!number.matches("\\d{18}|\\d{17}X")) {
+            return number;
+        }
+        return new BigDecimal(number.substring(0, 15))
+                .round(new MathContext(6))
+                .unscaledValue()
+                .toString()
+                .replaceFirst("(\\d)(\\d*?)0*$", "$1.$2E+17");
     }
 }
