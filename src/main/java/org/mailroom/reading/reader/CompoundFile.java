@@ -15,7 +15,7 @@ record CompoundFile(Held held) {
     private static final int ENCRYPTED = 0x01;
 
     Reading reading() throws IOException {
-        try (POIFSFileSystem file = open()) {
+        try (POIFSFileSystem file = open(held)) {
             DirectoryNode root = file.getRoot();
             Set<String> names = root.getEntryNames();
             if (names.contains("EncryptedPackage") || names.contains("EncryptionInfo")) {
@@ -30,7 +30,7 @@ record CompoundFile(Held held) {
         }
     }
 
-    private POIFSFileSystem open() throws IOException {
+    static POIFSFileSystem open(Held held) throws IOException {
         if (held.file().isPresent()) {
             return new POIFSFileSystem(held.file().get().toFile(), true);
         }

@@ -25,6 +25,7 @@ public final class LocalReader implements PartReader {
     private final ReadingLimits limits;
     private final Path temp;
     private final Archive archive;
+    private final Containers containers;
 
     /**
      * @param temp folder for files too large for memory; made when needed, its files deleted after each reading
@@ -33,7 +34,10 @@ public final class LocalReader implements PartReader {
     public LocalReader(ReadingLimits limits, Path temp, Charset oldNames) {
         this.limits = limits;
         this.temp = temp;
-        this.archive = new Archive(limits, temp, new EntryNames(oldNames));
+        EntryNames names = new EntryNames(oldNames);
+        Unpacking unpacking = new Unpacking(limits, temp, names);
+        this.archive = new Archive(limits, names, unpacking);
+        this.containers = new Containers(limits, names, unpacking);
     }
 
     @Override
@@ -79,11 +83,11 @@ public final class LocalReader implements PartReader {
             }
             if (type == FileType.ZIP) {
                 archive.read(item, files, this);
-            } else {
+            } else if (!containers.read(item, type, files, this)) {
                 files.add(item.as(plain(item, type)));
             }
         } catch (Refusal refusal) {
-            files.add(item.as(new Reading.Refused(refusal.reason())));
+            files.add(item.as(new Reading.Refused(Volumes.reason(item.name(), refusal.reason()))));
         } catch (Held.DiskFailure ours) {
             throw ours;
         } catch (IOException | RuntimeException | StackOverflowError broken) {
@@ -94,7 +98,7 @@ public final class LocalReader implements PartReader {
                     item.held().sha256(),
                     broken.getClass().getName());
             files.subList(before, files.size()).clear();
-            files.add(item.as(new Reading.Refused(Reading.Reason.UNREADABLE)));
+            files.add(item.as(new Reading.Refused(Volumes.reason(item.name(), Reading.Reason.UNREADABLE))));
         }
     }
 

@@ -31,6 +31,7 @@ class CorporaTest {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
         Map<String, Integer> outcomes = new TreeMap<>();
+        TreeMap<Long, Path> times = new TreeMap<>();
         for (Path file : files) {
             Part part = new Part(
                     "1", file.getFileName().toString(), "", Files.size(file), "", "", () -> Files.newInputStream(file));
@@ -45,9 +46,14 @@ class CorporaTest {
                 }
                 outcomes.merge(outcome, 1, Integer::sum);
             }
-            assertThat(System.nanoTime() - start).as("time of " + file).isLessThan(30_000_000_000L);
+            long took = System.nanoTime() - start;
+            assertThat(took).as("time of " + file).isLessThan(30_000_000_000L);
+            times.put(took, file.getFileName());
         }
         System.out.println(corpus + ": " + files.size() + " files " + outcomes);
+        times.descendingMap().entrySet().stream()
+                .limit(3)
+                .forEach(entry -> System.out.println("  " + entry.getKey() / 1_000_000 + " ms " + entry.getValue()));
         assertThat(outcomes).isNotEmpty();
     }
 }
