@@ -28,6 +28,7 @@ public final class LocalReader implements PartReader, PageReader {
     private final Path temp;
     private final Archive archive;
     private final OfficeFiles office;
+    private final Containers containers;
 
     /**
      * @param temp folder for files too large for memory; made when needed, its files deleted after each reading
@@ -36,7 +37,10 @@ public final class LocalReader implements PartReader, PageReader {
     public LocalReader(ReadingLimits limits, Path temp, Charset oldNames) {
         this.limits = limits;
         this.temp = temp;
-        this.archive = new Archive(limits, temp, new EntryNames(oldNames));
+        EntryNames names = new EntryNames(oldNames);
+        Unpacking unpacking = new Unpacking(limits, temp, names);
+        this.archive = new Archive(limits, names, unpacking);
+        this.containers = new Containers(limits, names, unpacking);
         this.office = new OfficeFiles(limits, oldNames);
     }
 
@@ -93,11 +97,11 @@ public final class LocalReader implements PartReader, PageReader {
             }
             if (type == FileType.ZIP) {
                 archive.read(item, files, this);
-            } else {
+            } else if (!containers.read(item, type, files, this)) {
                 files.add(item.as(plain(item, type)));
             }
         } catch (Refusal refusal) {
-            files.add(item.as(new Reading.Refused(refusal.reason())));
+            files.add(item.as(new Reading.Refused(Volumes.reason(item.name(), refusal.reason()))));
         } catch (Held.DiskFailure ours) {
             throw ours;
         } catch (IOException | RuntimeException | StackOverflowError broken) {
@@ -108,7 +112,7 @@ public final class LocalReader implements PartReader, PageReader {
                     item.held().sha256(),
                     broken.getClass().getName());
             files.subList(before, files.size()).clear();
-            files.add(item.as(new Reading.Refused(Reading.Reason.UNREADABLE)));
+            files.add(item.as(new Reading.Refused(Volumes.reason(item.name(), Reading.Reason.UNREADABLE))));
         }
     }
 
