@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mailroom.desk.command.Exit;
 
 /** bin/mailroom of the release finds Java, says what is wrong with it, and hands everything on, from a folder of any name. */
 @DisabledOnOs(OS.WINDOWS)
@@ -66,7 +67,7 @@ class StartScriptTest {
     @CsvSource({"1.8.0_402", "11.0.22", "16"})
     void a_java_that_is_too_old_is_one_line(String version) throws Exception {
         Said said = run(Map.of("JAVA_HOME", java(version).toString()));
-        assertThat(said.exit()).isEqualTo(StartFault.BROKEN);
+        assertThat(said.exit()).isEqualTo(Exit.BROKEN);
         assertThat(said.text())
                 .hasLineCount(1)
                 .contains("Java 17 or newer is needed")
@@ -76,7 +77,7 @@ class StartScriptTest {
     @Test
     void a_java_home_without_java_is_one_line() throws Exception {
         Said said = run(Map.of("JAVA_HOME", folder.resolve("nowhere").toString()));
-        assertThat(said.exit()).isEqualTo(StartFault.BROKEN);
+        assertThat(said.exit()).isEqualTo(Exit.BROKEN);
         assertThat(said.text())
                 .hasLineCount(1)
                 .startsWith("mailroom: JAVA_HOME is")
@@ -91,7 +92,7 @@ class StartScriptTest {
             Files.setPosixFilePermissions(tools.resolve(tool), PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         Said said = run(Map.of("PATH", tools.toString()));
-        assertThat(said.exit()).isEqualTo(StartFault.BROKEN);
+        assertThat(said.exit()).isEqualTo(Exit.BROKEN);
         assertThat(said.text())
                 .isEqualTo("mailroom: there is no Java on the PATH. Install Java 17 or newer, or set JAVA_HOME to it.");
     }
