@@ -31,6 +31,7 @@ final class Desk implements AutoCloseable {
                 .put("MAILROOM_JAVA_OPTIONS", ("-Xmx256m " + System.getProperty("bench.java", "")).strip());
         builder.environment().remove("MAILROOM_HOME");
         Desk desk = new Desk(builder.start());
+        Runtime.getRuntime().addShutdownHook(new Thread(desk.process::destroyForcibly));
         desk.log.follow(desk.process.getInputStream(), console);
         desk.log.await("its start", PATIENCE, () -> !desk.log.started.isEmpty());
         return desk;

@@ -51,6 +51,8 @@ final class Dovecot implements MailServer {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("console.log").toFile())
                 .start();
+        // also if the benchmark is broken off
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
     /**
