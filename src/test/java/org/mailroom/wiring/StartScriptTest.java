@@ -116,11 +116,26 @@ class StartScriptTest {
         Path archive = release.toRealPath().resolve("data/cds/java-17.0.15.jsa");
 
         assertThat(run(java).text()).contains("<-XX:ArchiveClassesAtExit=" + archive + ">");
-        assertThat(run(java, "status").text()).doesNotContain("-XX:");
+        assertThat(run(java, "status").text()).doesNotContain("Archive");
         Files.createFile(archive);
         assertThat(run(java).text()).contains("<-XX:SharedArchiveFile=" + archive + ">");
         assertThat(run(Map.of("JAVA_HOME", java("17.0.15").toString(), "MAILROOM_CDS", "off"))
                         .text())
-                .doesNotContain("-XX:");
+                .doesNotContain("Archive");
+    }
+
+    @Test
+    void memory_is_kept_small_unless_the_options_say_otherwise() throws Exception {
+        String java = java("17.0.15").toString();
+
+        assertThat(run(Map.of("JAVA_HOME", java)).text().lines())
+                .startsWith("<-XX:+UseSerialGC>", "<-Xms32m>")
+                .doesNotContain("<>");
+        assertThat(run(Map.of("JAVA_HOME", java, "MAILROOM_JAVA_OPTIONS", "-Xmx1g -XX:+UseG1GC -Xms512m"))
+                        .text()
+                        .lines())
+                .as("Java refuses two collectors, and of two sizes takes the last")
+                .doesNotContain("<-XX:+UseSerialGC>", "<>")
+                .containsSubsequence("<-Xms32m>", "<-Xmx1g>", "<-XX:+UseG1GC>", "<-Xms512m>", "<-jar>");
     }
 }
