@@ -41,6 +41,7 @@ final class Assessment {
     private final ScanPages pages;
     private final EventLog events;
     private final JsonMapper json;
+    private final ReadForms readForms;
 
     Assessment(
             Campaign campaign,
@@ -69,6 +70,7 @@ final class Assessment {
         this.pages = pages;
         this.events = events;
         this.json = json;
+        this.readForms = new ReadForms(json);
     }
 
     /**
@@ -189,7 +191,7 @@ final class Assessment {
                 Medium.valueOf(document.medium()),
                 nominee,
                 document.fileName(),
-                scan ? Optional.empty() : content.map(form -> json.readValue(form, Form.class)),
+                scan ? Optional.empty() : content.map(readForms::of),
                 seen.computeIfAbsent(document.partId(), this::seen)
                         .map(file -> Dossier.Scanned.of(
                                 file.pages(),
