@@ -101,6 +101,10 @@ final class Assessment {
             rows.hold(row.id(), true);
         }
         tasks.assessed(row, next.orElse(row.state()), mailId);
+        List<String> restricted = campaign.lexicon().words("digest.restricted-rules");
+        if (found.stream().map(Finding::rule).anyMatch(restricted::contains)) {
+            tasks.restricted(row, mailId);
+        }
         events.append(
                 "DOSSIER_ASSESSED",
                 "rule",

@@ -76,7 +76,7 @@ public record DossierRoom(
                 windows,
                 rules,
                 nominees,
-                new HistoryRows(jdbc, campaign.stages()),
+                new HistoryRows(jdbc, campaign.stages(), json),
                 tasks,
                 ground.events(),
                 json);

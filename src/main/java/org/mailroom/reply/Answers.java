@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Unit;
+import org.mailroom.check.Finding;
 import org.mailroom.custody.EventLog;
 import org.mailroom.custody.Tasks;
 import org.mailroom.dossier.ReceiptWindows;
@@ -91,6 +92,10 @@ public final class Answers {
             tasks.open("no-contact", "window/" + window.id(), window.unit(), null, null, Map.of());
             return;
         }
+        if (numbered.stream().anyMatch(one -> isRestricted(one.standing()))) {
+            tasks.open("restricted", "window/" + window.id(), window.unit(), null, null, Map.of());
+            return;
+        }
         AnsweredMails.Thread thread = mails.thread(answered);
         Answer answer = new Answer(
                 "window/" + window.id(),
@@ -103,6 +108,12 @@ public final class Answers {
         for (Outgoing mail : composer.compose(answer)) {
             tray.put(mail, unit, "ANSWER_COMPOSED", "rule");
         }
+    }
+
+    /** Material in which a mark of secrecy was found is spoken of on the telephone only. */
+    private boolean isRestricted(Standing standing) {
+        List<String> rules = campaign.lexicon().words("digest.restricted-rules");
+        return standing.findings().stream().map(Finding::rule).anyMatch(rules::contains);
     }
 
     /** Composes and queues what a person decided to tell a unit; in the caller's transaction. */
