@@ -87,6 +87,7 @@ final class Assessment {
         Dossier dossier = filed.with(history.of(row));
         List<Finding> found = rules.check(dossier);
         List<Standing.Gap> gaps = Gaps.of(dossier);
+        List<Finding> before = findings.of(row.id());
         findings.replace(row.id(), found);
         rows.gaps(row.id(), gaps.size());
 
@@ -101,8 +102,7 @@ final class Assessment {
             rows.hold(row.id(), true);
         }
         tasks.assessed(row, next.orElse(row.state()), mailId);
-        List<String> restricted = campaign.lexicon().words("digest.restricted-rules");
-        if (found.stream().map(Finding::rule).anyMatch(restricted::contains)) {
+        if (newlyRestricted(before, found) && !givenByPerson(mailId)) {
             tasks.restricted(row, mailId);
         }
         events.append(
@@ -121,6 +121,17 @@ final class Assessment {
                                         .distinct()
                                         .sorted()
                                         .toList()));
+    }
+
+    /** Whether a mark of secrecy was found that was not there when a person last looked. */
+    private boolean newlyRestricted(List<Finding> before, List<Finding> found) {
+        List<String> rules = campaign.lexicon().words("digest.restricted-rules");
+        return found.stream().anyMatch(finding -> rules.contains(finding.rule()) && !before.contains(finding));
+    }
+
+    /** Who gave a mail that was set aside to its unit has judged its marks. */
+    private boolean givenByPerson(@Nullable Long mailId) {
+        return mailId != null && mails.assignedUnit(mailId).isPresent();
     }
 
     /** PARTIAL is only gaps before the due time; what is still missing after it is to be corrected (DESIGN 6). */

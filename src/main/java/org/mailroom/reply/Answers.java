@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Unit;
-import org.mailroom.check.Finding;
 import org.mailroom.custody.EventLog;
 import org.mailroom.custody.Tasks;
 import org.mailroom.dossier.ReceiptWindows;
@@ -93,7 +92,6 @@ public final class Answers {
             return;
         }
         if (numbered.stream().anyMatch(one -> isRestricted(one.standing()))) {
-            tasks.open("restricted", "window/" + window.id(), window.unit(), null, null, Map.of());
             return;
         }
         AnsweredMails.Thread thread = mails.thread(answered);
@@ -110,10 +108,9 @@ public final class Answers {
         }
     }
 
-    /** Material in which a mark of secrecy was found is spoken of on the telephone only. */
+    /** While a person looks at a mark of secrecy, the dossier is spoken of on the telephone only. */
     private boolean isRestricted(Standing standing) {
-        List<String> rules = campaign.lexicon().words("digest.restricted-rules");
-        return standing.findings().stream().map(Finding::rule).anyMatch(rules::contains);
+        return mails.restricted(standing.unit().code(), standing.stage().id());
     }
 
     /** Composes and queues what a person decided to tell a unit; in the caller's transaction. */
