@@ -64,6 +64,9 @@
 <#if s.unsure?has_content>
 <@page.paragraph>The following files could not be recognised or checked automatically and await a check by our staff: ${s.unsure?join(", ")}.</@page.paragraph>
 </#if>
+<#if s.checking?has_content>
+<@page.paragraph>The stamped scans are still being read. Whether these are among them will be known then; you will be told if anything is missing: ${s.checking?map(m -> missingLine(m))?join(", ")}.</@page.paragraph>
+</#if>
 <#if s.links?has_content>
 <@page.paragraph>
 The mail contains links to cloud storage (${s.links?join(", ")}); the files behind them have not been received. A link does not
@@ -126,8 +129,9 @@ replace an attachment. Please send the files as attachments, each mail up to ${w
 
 <#-- What only a person can check. -->
 <#function pending s>
-  <#return s.scans?then("Stamped scans were registered by their file names and await a check by our staff.",
-    "Some of the content awaits a check by our staff.")>
+  <#if !s.scans><#return "Some of the content awaits a check by our staff."></#if>
+  <#return s.byName?then("Stamped scans were registered by their file names and await a check by our staff.",
+    "Stamped scans await a check by our staff.")>
 </#function>
 <#macro pendingApart s>
 <#if s.pending>
@@ -137,7 +141,7 @@ replace an attachment. Please send the files as attachments, each mail up to ${w
 
 <#-- All of these under a heading of their own, if there is anything to say. -->
 <#macro otherwise s>
-<#if s.pending || s.superseded?has_content || s.seenBefore?has_content || s.unsure?has_content || s.links?has_content
+<#if s.pending || s.checking?has_content || s.superseded?has_content || s.seenBefore?has_content || s.unsure?has_content || s.links?has_content
   || s.remarks?has_content>
 <@page.heading>Further remarks</@page.heading>
 <@aside s/>

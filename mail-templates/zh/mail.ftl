@@ -1,7 +1,8 @@
 <#-- The frame of every answer: addressee, one part a stage, closing, signature, small print, files.
      Facts at hand: kind, number, campaign, unit, office, today, words (the campaign's mail.* messages) and sections;
      of each section: kind, number, stage, first, last, onTime, lastOnTime, closed, received, fileCount, files, missing,
-     refused, corrections, remarks, nominees, division, correctionDue, superseded, seenBefore, links, unsure, pending, scans;
+     refused, corrections, remarks, nominees, division, correctionDue, superseded, seenBefore, links, unsure, checking, byName, pending,
+     scans;
      of the one section of a notice (reminder, due-day-warning, deadline-passed) also now, close, daysLeft, workdays (absent if
      the calendar is not verified), asked (media) and lacking, but no number and no files. A template of a notice says its own
      subject and closing. Of a letter that a person decided upon also decision: items, reason, person. -->

@@ -60,6 +60,9 @@
 <#if s.unsure?has_content>
 <@page.paragraph>下列文件系统未能识别或无法自动核查，尚待人工核对：${s.unsure?join("、")}。</@page.paragraph>
 </#if>
+<#if s.checking?has_content>
+<@page.paragraph>盖章扫描件正在核对中，下列扫描件是否收到待核对后确认，情况如有变化另行告知：${s.checking?map(m -> missingLine(m))?join("、")}。</@page.paragraph>
+</#if>
 <#if s.links?has_content>
 <@page.paragraph>
 来件中含有网盘或超大附件链接（${s.links?join("、")}），尚未收到相应文件。链接不能代替附件，请将有关文件作为邮件附件重新发送，
@@ -125,7 +128,8 @@
 
 <#-- What only a person can check. -->
 <#function pending s>
-  <#return s.scans?then("盖章扫描件按文件名登记，尚待人工核对。", "有关内容尚待人工核对。")>
+  <#if !s.scans><#return "有关内容尚待人工核对。"></#if>
+  <#return s.byName?then("盖章扫描件按文件名登记，尚待人工核对。", "盖章扫描件尚待人工核对。")>
 </#function>
 <#macro pendingApart s>
 <#if s.pending>
@@ -135,7 +139,7 @@
 
 <#-- All of these under a heading of their own, if there is anything to say. -->
 <#macro otherwise s>
-<#if s.pending || s.superseded?has_content || s.seenBefore?has_content || s.unsure?has_content || s.links?has_content
+<#if s.pending || s.checking?has_content || s.superseded?has_content || s.seenBefore?has_content || s.unsure?has_content || s.links?has_content
   || s.remarks?has_content>
 <@page.heading>其他说明</@page.heading>
 <@aside s/>

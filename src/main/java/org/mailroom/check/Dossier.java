@@ -7,6 +7,7 @@ import org.mailroom.campaign.Medium;
 import org.mailroom.campaign.Stage;
 import org.mailroom.campaign.Unit;
 import org.mailroom.form.Form;
+import org.mailroom.form.ScannedForm;
 import org.mailroom.reading.Photo;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ScanPage;
@@ -97,6 +98,22 @@ public record Dossier(
     public record Scanned(List<ScanPage> pages, Optional<Form> form, boolean finished, Optional<Photo> photo) {
         public Scanned {
             pages = List.copyOf(pages);
+        }
+
+        /**
+         * What was seen of one document in a file.
+         *
+         * @param pages of the whole file
+         * @param form the document on some of them; empty if the whole file is it
+         */
+        public static Scanned of(List<ScanPage> pages, Optional<ScannedForm> form, Optional<Photo> photo) {
+            return new Scanned(
+                    pages.stream()
+                            .filter(page -> form.isEmpty() || form.get().pages().contains(page.number()))
+                            .toList(),
+                    form.map(ScannedForm::form),
+                    pages.stream().noneMatch(page -> page.text() == ScanPage.Text.OPEN),
+                    photo);
         }
     }
 

@@ -2,6 +2,7 @@ package org.mailroom.dossier;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,10 @@ import org.mailroom.dossier.DossierRows.DossierRow;
 import org.mailroom.dossier.Lifecycle.Guard;
 import org.mailroom.dossier.Lifecycle.Trigger;
 import org.mailroom.form.Form;
+import org.mailroom.form.ScannedForm;
+import org.mailroom.reading.Photo;
 import org.mailroom.reading.Reading;
+import org.mailroom.reading.ScanPage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Looks at a whole dossier after each change: rules, gaps, state. The state is a projection; looking again gives the same. */
@@ -34,6 +38,7 @@ final class Assessment {
     private final Nominees nominees;
     private final HistoryRows history;
     private final DossierTasks tasks;
+    private final ScanPages pages;
     private final EventLog events;
     private final JsonMapper json;
 
@@ -48,6 +53,7 @@ final class Assessment {
             Nominees nominees,
             HistoryRows history,
             DossierTasks tasks,
+            ScanPages pages,
             EventLog events,
             JsonMapper json) {
         this.campaign = campaign;
@@ -60,6 +66,7 @@ final class Assessment {
         this.nominees = nominees;
         this.history = history;
         this.tasks = tasks;
+        this.pages = pages;
         this.events = events;
         this.json = json;
     }
@@ -86,13 +93,15 @@ final class Assessment {
         nominees.list(row.id(), row.unit(), rules.nominations(forms(filed.filed())));
         Dossier dossier = filed.with(history.of(row));
         List<Finding> found = rules.check(dossier);
-        List<Standing.Gap> gaps = Gaps.of(dossier);
+        boolean reading = pages.open(row.unit());
+        List<Standing.Gap> all = Gaps.of(dossier);
+        List<Standing.Gap> gaps = Gaps.certain(all, reading);
         List<Finding> before = findings.of(row.id());
         findings.replace(row.id(), found);
         rows.gaps(row.id(), gaps.size());
 
         Trigger trigger = onTime ? Trigger.SUBMITTED_IN_TIME : Trigger.SUBMITTED_LATE;
-        Guard guard = guard(found, gaps, stage.onTime(received));
+        Guard guard = guard(found, gaps, !all.equals(gaps), stage.onTime(received));
         Optional<DossierState> next = Lifecycle.next(row.state(), trigger, guard);
         next.ifPresent(state -> rows.state(row.id(), state));
         if (next.filter(DossierState.COMPLETE::equals).isPresent()) {
@@ -134,13 +143,17 @@ final class Assessment {
         return mailId != null && mails.assignedUnit(mailId).isPresent();
     }
 
-    /** PARTIAL is only gaps before the due time; what is still missing after it is to be corrected (DESIGN 6). */
-    static Guard guard(List<Finding> found, List<Standing.Gap> gaps, boolean beforeClose) {
+    /**
+     * PARTIAL is only gaps before the due time; what is still missing after it is to be corrected (DESIGN 6).
+     *
+     * @param checking whether more may be missing, once all pages are read
+     */
+    static Guard guard(List<Finding> found, List<Standing.Gap> gaps, boolean checking, boolean beforeClose) {
         if (found.stream().anyMatch(finding -> finding.severity().compareTo(Severity.RETURN) <= 0)) {
             return Guard.SOMETHING_TO_CORRECT;
         }
         if (gaps.isEmpty()) {
-            return Guard.NOTHING_TO_CORRECT;
+            return checking ? Guard.SOME_MISSING : Guard.NOTHING_TO_CORRECT;
         }
         return beforeClose ? Guard.SOME_MISSING : Guard.SOMETHING_TO_CORRECT;
     }
@@ -164,7 +177,9 @@ final class Assessment {
         Stage stage = campaign.stage(row.stage()).orElseThrow();
         List<Current> current = new ArrayList<>(documents.current(row.id()));
         current.addAll(documents.nameless(row.id(), unanswered));
-        List<Dossier.Filed> filed = current.stream().map(this::filed).toList();
+        Map<Long, Optional<Seen>> seen = new HashMap<>();
+        List<Dossier.Filed> filed =
+                current.stream().map(document -> filed(document, seen)).toList();
         List<Dossier.Refused> refused = mails.refused(unanswered).stream()
                 .map(part -> new Dossier.Refused(part.name(), Reading.Reason.valueOf(part.reason())))
                 .toList();
@@ -175,15 +190,30 @@ final class Assessment {
         return filed.stream().flatMap(one -> one.form().stream()).toList();
     }
 
-    private Dossier.Filed filed(Current document) {
+    /** What was seen of a file. */
+    private record Seen(List<ScanPage> pages, Optional<Photo> photo) {}
+
+    private Dossier.Filed filed(Current document, Map<Long, Optional<Seen>> seen) {
         Optional<Dossier.Nominee> nominee = document.nominee() == null || document.category() == null
                 ? Optional.empty()
                 : Optional.of(new Dossier.Nominee(document.category(), document.nominee()));
+        Optional<String> content = Optional.ofNullable(document.content());
+        boolean scan = document.medium().equals(Medium.SCAN.name());
         return new Dossier.Filed(
                 document.document(),
                 Medium.valueOf(document.medium()),
                 nominee,
                 document.fileName(),
-                Optional.ofNullable(document.content()).map(content -> json.readValue(content, Form.class)));
+                scan ? Optional.empty() : content.map(form -> json.readValue(form, Form.class)),
+                seen.computeIfAbsent(document.partId(), this::seen)
+                        .map(file -> Dossier.Scanned.of(
+                                file.pages(),
+                                content.filter(any -> scan).map(form -> json.readValue(form, ScannedForm.class)),
+                                file.photo())));
+    }
+
+    private Optional<Seen> seen(long part) {
+        Seen seen = new Seen(pages.of(part), pages.photo(part));
+        return seen.pages().isEmpty() && seen.photo().isEmpty() ? Optional.empty() : Optional.of(seen);
     }
 }

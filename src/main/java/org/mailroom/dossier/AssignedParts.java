@@ -23,7 +23,9 @@ final class AssignedParts {
     record PartRow(
             long id,
             long mailId,
+            String path,
             String name,
+            String declaredType,
             long size,
             String sha256,
             String outcome,
@@ -35,17 +37,17 @@ final class AssignedParts {
     /** @param lock "" or " for update" */
     Optional<PartRow> find(long partId, String lock) {
         return jdbc.sql("""
-                        select p.id, p.mail_id, p.name, p.size, p.sha256, p.outcome, m.unit, m.state as mail_state,
+                        select p.id, p.mail_id, p.path, p.name, p.declared_type, p.size, p.sha256, p.outcome, m.unit, m.state as mail_state,
                                m.may_answer, m.received_at
                           from part p join mail m on m.id = p.mail_id where p.id = :id""" + lock).param("id", partId).query(PartRow.class).optional();
     }
 
     /** A slot that the file fills now. */
-    record Filled(long slotId, String slotKey, long documentId, long dossierId, String stage) {}
+    record Filled(long slotId, String slotKey, long documentId, long dossierId, String stage, String assignedBy) {}
 
     List<Filled> filled(long partId) {
         return jdbc.sql("""
-                        select s.id as slot_id, s.slot_key, d.id as document_id, o.id as dossier_id, o.stage
+                        select s.id as slot_id, s.slot_key, d.id as document_id, o.id as dossier_id, o.stage, d.assigned_by
                           from slot s join document d on d.id = s.document_id join dossier o on o.id = s.dossier_id
                          where d.part_id = :part order by s.id""").param("part", partId).query(Filled.class).list();
     }
@@ -82,7 +84,7 @@ final class AssignedParts {
 
     /** A person has looked: what the name suggested is right. */
     void confirm(Filled filled) {
-        jdbc.sql("update document set assigned_by = 'PERSON' where id = :id and assigned_by = 'NAME'")
+        jdbc.sql("update document set assigned_by = 'PERSON' where id = :id and assigned_by in ('NAME', 'OCR')")
                 .param("id", filled.documentId())
                 .update();
     }
@@ -93,7 +95,8 @@ final class AssignedParts {
     void fill(PartRow part, long dossierId, String document, String medium, @Nullable Long nominee) {
         Read read = jdbc.sql("""
                         select ordinal, content from document
-                         where part_id = :part and document = :document and content is not null and :medium = 'ELECTRONIC'
+                         where part_id = :part and document = :document and content is not null
+                           and medium = 'ELECTRONIC' and :medium = 'ELECTRONIC'
                          order by id limit 1""")
                 .param("part", part.id())
                 .param("document", document)

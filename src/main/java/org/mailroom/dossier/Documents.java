@@ -20,7 +20,10 @@ final class Documents {
 
     /** Who put a document into its slot. */
     enum AssignedBy {
+        /** By what stands in the file. */
         READ,
+        /** By what was recognised on the pages of a scan: a machine's guess. */
+        OCR,
         NAME,
         PERSON
     }
@@ -59,6 +62,7 @@ final class Documents {
             String sha256,
             int version,
             String assignedBy,
+            long partId,
             @Nullable String content,
             OffsetDateTime receivedAt) {}
 
@@ -129,7 +133,7 @@ final class Documents {
     List<Current> current(long dossierId) {
         return jdbc.sql("""
                         select d.id, d.document, d.medium, n.category, n.name as nominee, d.mail_id, d.file_name, d.size,
-                               d.sha256, d.version, d.assigned_by, d.content, d.received_at
+                               d.sha256, d.version, d.assigned_by, d.part_id, d.content, d.received_at
                           from slot s join document d on d.id = s.document_id
                           left join nominee n on n.id = d.nominee_id
                          where s.dossier_id = :dossier order by d.received_at, d.id""").param("dossier", dossierId).query(Current.class).list();
@@ -138,7 +142,7 @@ final class Documents {
     private List<Current> inSlot(long dossierId, String slotKey) {
         return jdbc.sql("""
                         select d.id, d.document, d.medium, n.category, n.name as nominee, d.mail_id, d.file_name, d.size,
-                               d.sha256, d.version, d.assigned_by, d.content, d.received_at
+                               d.sha256, d.version, d.assigned_by, d.part_id, d.content, d.received_at
                           from slot s join document d on d.id = s.document_id
                           left join nominee n on n.id = d.nominee_id
                          where s.dossier_id = :dossier and s.slot_key = :key""")
@@ -154,10 +158,10 @@ final class Documents {
                 ? List.of()
                 : jdbc.sql("""
                                 select d.id, d.document, d.medium, null as category, null as nominee, d.mail_id, d.file_name,
-                                       d.size, d.sha256, d.version, d.assigned_by, d.content, d.received_at
+                                       d.size, d.sha256, d.version, d.assigned_by, d.part_id, d.content, d.received_at
                                   from document d left join slot s on s.document_id = d.id
                                  where d.dossier_id = :dossier and d.mail_id in (:mails) and d.nominee_id is null
-                                   and d.assigned_by = 'READ' and s.id is null
+                                   and d.assigned_by = 'READ' and d.medium = 'ELECTRONIC' and s.id is null
                                    and not exists (select 1 from slot o join document e on e.id = o.document_id
                                                     where o.dossier_id = d.dossier_id and e.document = d.document
                                                       and e.medium = d.medium and e.nominee_id is null)
@@ -177,6 +181,32 @@ final class Documents {
                         .param("part", partId)
                         .param("document", document)
                         .param("ordinal", ordinal)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Gives a document that its file's name had placed what was read of it since. */
+    void read(long id, AssignedBy by, String content) {
+        jdbc.sql("update document set assigned_by = :by, content = :content where id = :id")
+                .param("by", by.name())
+                .param("content", content)
+                .param("id", id)
+                .update();
+    }
+
+    /** The kinds of documents that came in a mail. */
+    List<String> kinds(long mailId) {
+        return jdbc.sql("select distinct document from document where mail_id = :mail order by document")
+                .param("mail", mailId)
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether a person has said where the file goes. */
+    boolean placedByPerson(long partId) {
+        return jdbc.sql("select count(*) from document where part_id = :part and assigned_by = 'PERSON'")
+                        .param("part", partId)
                         .query(Integer.class)
                         .single()
                 > 0;

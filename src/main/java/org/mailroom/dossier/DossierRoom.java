@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param dueTimes what the passing of a due time does
  * @param reviews what people decide of a dossier
  * @param assignments what people decide of mails and files that could not be sorted
+ * @param scans reads scans page by page
  */
 public record DossierRoom(
         Dossiers dossiers,
@@ -34,7 +35,8 @@ public record DossierRoom(
         Standings standings,
         DueTimes dueTimes,
         Reviews reviews,
-        Assignments assignments) {
+        Assignments assignments,
+        Scans scans) {
 
     /** What the room stands on. */
     public record Ground(
@@ -42,6 +44,7 @@ public record DossierRoom(
             Rules rules,
             NomineeList nomineeList,
             Senders senders,
+            Scans.Means scanning,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Jobs jobs,
@@ -67,6 +70,7 @@ public record DossierRoom(
         Findings findings = new Findings(jdbc, json);
         ReceiptWindows windows = new ReceiptWindows(jdbc, ground.jobs(), ground.machineClock(), timing);
         DossierTasks tasks = new DossierTasks(ground.tasks());
+        ScanPages pages = new ScanPages(jdbc, json);
         Assessment assessment = new Assessment(
                 campaign,
                 rows,
@@ -78,22 +82,47 @@ public record DossierRoom(
                 nominees,
                 new HistoryRows(jdbc, campaign.stages(), json),
                 tasks,
+                pages,
                 ground.events(),
                 json);
+        Standings standings = new Standings(campaign, rows, documents, mails, findings, assessment, links, pages);
+        Sorting sorting = new Sorting(campaign.stages(), campaign.documents(), scans(campaign), rules);
+        Slotting slotting = new Slotting(documents, nominees, ground.events(), json);
+        AssignedParts parts = new AssignedParts(jdbc, documents);
+        ScanFiling scanFiling = new ScanFiling(
+                campaign,
+                ground.scanning().recogniser(),
+                sorting,
+                pages,
+                rows,
+                documents,
+                parts,
+                nominees,
+                mails,
+                slotting,
+                assessment,
+                standings,
+                windows,
+                ground.tasks(),
+                ground.events());
         Filing filing = new Filing(
                 campaign,
-                new Sorting(campaign.stages(), campaign.documents(), scans(campaign), rules),
+                sorting,
                 rows,
                 documents,
                 nominees,
                 mails,
+                pages,
+                scanFiling,
+                slotting,
+                ground.jobs(),
                 assessment,
                 windows,
                 ground.tasks(),
                 ground.events(),
                 json,
-                ground.campaignClock());
-        Standings standings = new Standings(campaign, rows, documents, mails, findings, assessment, links);
+                ground.campaignClock(),
+                ground.machineClock());
         Decisions decisions = new Decisions(jdbc, ground.transaction(), ground.events(), ground.campaignClock());
         return new DossierRoom(
                 new Dossiers(
@@ -125,10 +154,11 @@ public record DossierRoom(
                         ground.events(),
                         ground.tasks(),
                         new AssignedMails(jdbc, ground.jobs(), ground.machineClock()),
-                        new AssignedParts(jdbc, documents),
+                        parts,
                         rows,
                         assessment,
-                        windows));
+                        windows),
+                new Scans(ground.scanning(), parts, pages, scanFiling, ground.transaction(), ground.machineClock()));
     }
 
     static ScanAssignment scans(Campaign campaign) {

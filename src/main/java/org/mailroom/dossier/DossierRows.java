@@ -126,6 +126,28 @@ final class DossierRows {
                 .update();
     }
 
+    /** A hash over what the unit was told last; empty before the first answer. */
+    Optional<String> told(long id) {
+        return jdbc.sql("select told from dossier where id = :id and told is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    void told(long id, String hash) {
+        jdbc.sql("update dossier set told = :hash where id = :id")
+                .param("hash", hash)
+                .param("id", id)
+                .update();
+    }
+
+    /** Stages that a mail was filed into, in no order. */
+    List<String> stagesOf(long mailId) {
+        return jdbc.sql("""
+                        select distinct stage from event
+                         where kind = 'DOSSIER_ASSESSED' and mail_id = :mail and stage is not null""").param("mail", mailId).query(String.class).list();
+    }
+
     void state(long id, DossierState state) {
         jdbc.sql("update dossier set state = :state, version = version + 1 where id = :id")
                 .param("state", state.name())

@@ -23,9 +23,11 @@ import org.mailroom.dossier.Documents.NewDocument;
 import org.mailroom.dossier.DossierRows.DossierRow;
 import org.mailroom.dossier.MailRows.Outcome;
 import org.mailroom.form.RecognisedMail;
+import org.mailroom.job.Jobs;
 import org.mailroom.message.OpenedMail;
 import org.mailroom.reading.ReadFile;
 import org.mailroom.reading.Reading;
+import org.mailroom.reading.ScanPage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the files of one mail into the unit's dossiers. Runs in the caller's transaction. */
@@ -36,12 +38,17 @@ final class Filing {
     private final Documents documents;
     private final Nominees nominees;
     private final MailRows mails;
+    private final ScanPages pages;
+    private final ScanFiling scans;
+    private final Slotting slotting;
+    private final Jobs jobs;
     private final Assessment assessment;
     private final ReceiptWindows windows;
     private final Tasks tasks;
     private final EventLog events;
     private final JsonMapper json;
     private final Clock campaignClock;
+    private final Clock machineClock;
 
     Filing(
             Campaign campaign,
@@ -50,24 +57,34 @@ final class Filing {
             Documents documents,
             Nominees nominees,
             MailRows mails,
+            ScanPages pages,
+            ScanFiling scans,
+            Slotting slotting,
+            Jobs jobs,
             Assessment assessment,
             ReceiptWindows windows,
             Tasks tasks,
             EventLog events,
             JsonMapper json,
-            Clock campaignClock) {
+            Clock campaignClock,
+            Clock machineClock) {
         this.campaign = campaign;
         this.sorting = sorting;
         this.rows = rows;
         this.documents = documents;
         this.nominees = nominees;
         this.mails = mails;
+        this.pages = pages;
+        this.scans = scans;
+        this.slotting = slotting;
+        this.jobs = jobs;
         this.assessment = assessment;
         this.windows = windows;
         this.tasks = tasks;
         this.events = events;
         this.json = json;
         this.campaignClock = campaignClock;
+        this.machineClock = machineClock;
     }
 
     /**
@@ -104,11 +121,14 @@ final class Filing {
         for (Sorted one : sorted) {
             long part = parts.computeIfAbsent(one.file().name(), name -> part(stored.id(), one));
             if (one instanceof Sorted.Slotted slotted) {
-                slot(slotted, row(touched, slotted.stage()), stored, part);
+                slot(slotted, row(touched, slotted.stage()), stored.id(), stored.receivedAt(), part);
             } else if (one instanceof Sorted.Nameless nameless) {
                 keepNameless(nameless, row(touched, nameless.stage()), stored, part);
             } else if (one instanceof Sorted.Unsure unsure) {
-                tasks.open("unrecognised-file", "part/" + part, unit.code(), null, stored.id(), Map.of("part", part));
+                if (!reading(unsure.file())) {
+                    tasks.open(
+                            "unrecognised-file", "part/" + part, unit.code(), null, stored.id(), Map.of("part", part));
+                }
                 events.append("FILE_UNSURE", "rule", unit.code(), null, stored.id(), fileKeys(unsure.file()));
             } else if (one instanceof Sorted.Refused refused) {
                 Map<String, Object> details = new HashMap<>(fileKeys(refused.file()));
@@ -119,6 +139,7 @@ final class Filing {
         if (answerable) {
             windows.add(unit.code(), stored.id(), nearDue());
         }
+        scans.placeOthers(unit);
         touched.values().forEach(row -> assessment.afterMail(row, stored.id(), stored.receivedAt()));
         return all.size() - sorted.size();
     }
@@ -155,7 +176,10 @@ final class Filing {
         ReadFile file = one.file();
         Outcome outcome = switch (kind(one)) {
             case "refused" -> Outcome.REFUSED;
-            case "unsure" -> file.reading() instanceof Reading.Unchecked ? Outcome.UNCHECKED : Outcome.UNRECOGNISED;
+            case "unsure" ->
+                reading(file)
+                        ? Outcome.READING
+                        : file.reading() instanceof Reading.Unchecked ? Outcome.UNCHECKED : Outcome.UNRECOGNISED;
             default ->
                 file.reading() instanceof Reading.Readable
                         ? Outcome.RECOGNISED
@@ -166,7 +190,7 @@ final class Filing {
         if (before.isPresent()) {
             return before.get();
         }
-        return mails.part(
+        long part = mails.part(
                 mailId,
                 file.part().path(),
                 file.name(),
@@ -175,57 +199,36 @@ final class Filing {
                 file.sha256(),
                 outcome,
                 reason);
+        if (file.reading() instanceof Reading.Scan scan) {
+            pages.keep(part, scan);
+            if (reading(file)) {
+                jobs.schedule(Scans.JOB, Long.toString(part), machineClock.instant());
+            }
+        }
+        return part;
+    }
+
+    /** Whether pages of the file are still to be read. */
+    private static boolean reading(ReadFile file) {
+        return file.reading() instanceof Reading.Scan scan
+                && scan.pages().stream().anyMatch(page -> page.text() == ScanPage.Text.OPEN);
     }
 
     private static String kind(Sorted one) {
         return one instanceof Sorted.Refused ? "refused" : one instanceof Sorted.Unsure ? "unsure" : "slotted";
     }
 
-    private void slot(Sorted.Slotted slotted, DossierRow dossier, StoredMail mail, long part) {
+    private void slot(Sorted.Slotted slotted, DossierRow dossier, long mail, Instant received, long part) {
         ReadFile file = slotted.file();
-        if (documents.filedBefore(
-                dossier.id(),
-                part,
-                slotted.document().id(),
-                slotted.form().map(form -> form.ordinal()).orElse(0))) {
+        if (documents.filedBefore(dossier.id(), part, slotted.document().id(), slotted.ordinal())) {
             return;
         }
-        if (documents.countsFromOtherMail(dossier.id(), file.sha256(), mail.id())) {
+        if (documents.countsFromOtherMail(dossier.id(), file.sha256(), mail)) {
             mails.outcome(part, Outcome.SEEN_BEFORE);
-            events.append("FILE_SEEN_BEFORE", "rule", dossier.unit(), dossier.stage(), mail.id(), fileKeys(file));
+            events.append("FILE_SEEN_BEFORE", "rule", dossier.unit(), dossier.stage(), mail, fileKeys(file));
             return;
         }
-        Long nominee = slotted.nominee()
-                .map(one -> nominees.idOf(dossier.unit(), one.category(), one.name(), slotted.identityNumber()))
-                .orElse(null);
-        NewDocument document = new NewDocument(
-                dossier.id(),
-                slotted.document().id(),
-                slotted.medium().name(),
-                nominee,
-                mail.id(),
-                part,
-                slotted.form().map(form -> form.ordinal()).orElse(0),
-                file.name(),
-                file.size(),
-                file.sha256(),
-                mail.receivedAt(),
-                slotted.form().isPresent() ? AssignedBy.READ : AssignedBy.NAME,
-                slotted.form().map(json::writeValueAsString).orElse(null));
-        boolean replaced = !documents.file(document).isEmpty();
-        events.append(
-                replaced ? "DOCUMENT_REPLACED" : "DOCUMENT_FILED",
-                "mail",
-                dossier.unit(),
-                dossier.stage(),
-                mail.id(),
-                Map.of(
-                        "slot",
-                        document.slotKey(),
-                        "sha256",
-                        file.sha256(),
-                        "by",
-                        document.assignedBy().name()));
+        slotting.file(slotted, dossier, mail, received, part);
     }
 
     private void keepNameless(Sorted.Nameless nameless, DossierRow dossier, StoredMail mail, long part) {
@@ -252,7 +255,7 @@ final class Filing {
     }
 
     /** Keys and hashes only: a file's name may hold a person's (P8). */
-    private static Map<String, Object> fileKeys(ReadFile file) {
+    static Map<String, Object> fileKeys(ReadFile file) {
         return Map.of("path", file.part().path(), "sha256", file.sha256());
     }
 

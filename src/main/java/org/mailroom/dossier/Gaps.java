@@ -29,6 +29,13 @@ final class Gaps {
         return gaps;
     }
 
+    /** Those that count as missing while pages of scans are still being read: what is on paper may yet be found on them. */
+    static List<Gap> certain(List<Gap> gaps, boolean reading) {
+        return reading
+                ? gaps.stream().filter(gap -> gap.medium() != Medium.SCAN).toList()
+                : gaps;
+    }
+
     private static Gap gap(Dossier dossier, RequiredDocument required, Medium medium, Optional<Nominee> nominee) {
         boolean otherMedium = required.media().stream()
                 .anyMatch(other -> other != medium && filled(dossier, required, other, nominee));

@@ -102,6 +102,8 @@ final class MailRows {
     enum Outcome {
         RECOGNISED,
         SCAN,
+        /** A scan whose pages are still being read. */
+        READING,
         UNRECOGNISED,
         UNCHECKED,
         REFUSED,

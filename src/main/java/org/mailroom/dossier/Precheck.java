@@ -15,6 +15,7 @@ import org.mailroom.check.NomineeList;
 import org.mailroom.check.Rules;
 import org.mailroom.form.Form;
 import org.mailroom.form.RecognisedMail.RecognisedFile;
+import org.mailroom.reading.Reading;
 
 /** Looks at files as if a unit had just handed them in, and files nothing. Needs no database; knows no history. */
 public final class Precheck {
@@ -91,6 +92,13 @@ public final class Precheck {
         return new Looked(stage, filed, known ? rules.check(dossier) : rules.checkWhosever(dossier), Gaps.of(dossier));
     }
 
+    private static Optional<Dossier.Scanned> scanned(Sorted.Slotted slotted) {
+        return slotted.file().reading() instanceof Reading.Scan scan
+                        && !(scan.pages().isEmpty() && scan.photo().isEmpty())
+                ? Optional.of(Dossier.Scanned.of(scan.pages(), slotted.scanned(), scan.photo()))
+                : Optional.empty();
+    }
+
     private static Optional<Dossier.Filed> filed(Sorted sorted, Stage stage) {
         if (sorted instanceof Sorted.Slotted slotted && slotted.stage().equals(stage)) {
             return Optional.of(new Dossier.Filed(
@@ -98,7 +106,8 @@ public final class Precheck {
                     slotted.medium(),
                     slotted.nominee(),
                     slotted.file().name(),
-                    slotted.form()));
+                    slotted.form(),
+                    scanned(slotted)));
         }
         if (sorted instanceof Sorted.Nameless nameless && nameless.stage().equals(stage)) {
             return Optional.of(new Dossier.Filed(

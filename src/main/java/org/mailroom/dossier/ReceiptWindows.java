@@ -86,8 +86,8 @@ public final class ReceiptWindows {
     }
 
     /**
-     * When to try again: at the window's due time, or soon while a mail is kept but not read yet, since it may belong here;
-     * never later than the window's latest time.
+     * When to try again: at the window's due time, or soon while a mail is kept but not read yet, since it may belong here, or
+     * pages of its scans are; never later than the window's latest time.
      *
      * @return empty if the window may be closed now
      */
@@ -96,13 +96,22 @@ public final class ReceiptWindows {
         if (window.dueAt().toInstant().isAfter(now)) {
             return Optional.of(window.dueAt().toInstant());
         }
-        boolean unread = jdbc.sql("select count(*) from mail where state = 'STORED' and duplicate_of is null")
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        boolean unread =
+                jdbc.sql("""
+                        select (select count(*) from mail where state = 'STORED' and duplicate_of is null)
+                             + (select count(*) from scan_page s join part p on p.id = s.part_id
+                                  join window_mail w on w.mail_id = p.mail_id
+                                 where s.text = 'OPEN' and w.window_id = :window)""").param("window", window.id()).query(Integer.class).single() > 0;
         return unread && window.latestAt().toInstant().isAfter(now)
                 ? Optional.of(earlier(now.plusSeconds(1), window.latestAt().toInstant()))
                 : Optional.empty();
+    }
+
+    /** Whether the mail was answered: its window is closed. */
+    boolean answered(long mailId) {
+        return jdbc.sql("""
+                        select count(*) from window_mail m join receipt_window w on w.id = m.window_id
+                         where m.mail_id = :mail and w.state = 'CLOSED'""").param("mail", mailId).query(Integer.class).single() > 0;
     }
 
     public List<Long> mails(long windowId) {

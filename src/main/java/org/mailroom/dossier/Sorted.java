@@ -6,6 +6,7 @@ import org.mailroom.campaign.Medium;
 import org.mailroom.campaign.Stage;
 import org.mailroom.check.Dossier.Nominee;
 import org.mailroom.form.Form;
+import org.mailroom.form.ScannedForm;
 import org.mailroom.reading.ReadFile;
 import org.mailroom.reading.Reading;
 
@@ -17,7 +18,8 @@ sealed interface Sorted {
      * Into a slot.
      *
      * @param nominee empty for a unit's document, or for one scan with the forms of all nominees
-     * @param form what was read; empty if the file was assigned by its name
+     * @param form what was read of an electronic file
+     * @param scanned what was read on the pages of a scan; with {@code form} empty too, the file was assigned by its name
      * @param identityNumber a valid one; tells the nominee from a namesake, and is not kept
      */
     record Slotted(
@@ -27,8 +29,16 @@ sealed interface Sorted {
             Medium medium,
             Optional<Nominee> nominee,
             Optional<Form> form,
+            Optional<ScannedForm> scanned,
             Optional<String> identityNumber)
             implements Sorted {
+        /** Which form of its file it is; 0 for a file that was not read. */
+        int ordinal() {
+            return form.or(() -> scanned.map(ScannedForm::form))
+                    .map(Form::ordinal)
+                    .orElse(0);
+        }
+
         @Override
         public String toString() {
             return "Slotted[" + stage.id() + ", " + document.id() + ", " + medium + "]";

@@ -65,7 +65,13 @@ record Sorting(List<Stage> stages, Map<String, DocumentKind> documents, ScanAssi
         return sorted;
     }
 
-    private record Context(
+    /** One scan whose pages were read after its mail was filed. */
+    List<Sorted> sortRead(RecognisedFile scan, List<String> company, Instant received, Known known) {
+        Set<Nominee> nominees = new LinkedHashSet<>(known.nominees());
+        return ScannedFiles.sort(this, scan, new Context(received, known, company, nominees, List.of(), false));
+    }
+
+    record Context(
             Instant received,
             Known known,
             List<String> company,
@@ -84,6 +90,10 @@ record Sorting(List<Stage> stages, Map<String, DocumentKind> documents, ScanAssi
                     : recognised.forms().stream()
                             .map(form -> read(file, form, context))
                             .toList();
+        }
+        List<Sorted> pages = ScannedFiles.sort(this, recognised, context);
+        if (!pages.isEmpty()) {
+            return pages;
         }
         return List.of(scans.of(file.name(), context.nominees(), context.neighbours(), context.alone())
                 .flatMap(proposal -> assigned(file, proposal, context))
@@ -108,6 +118,7 @@ record Sorting(List<Stage> stages, Map<String, DocumentKind> documents, ScanAssi
                 Medium.ELECTRONIC,
                 nominees ? nomination.map(Nomination::nominee) : Optional.empty(),
                 Optional.of(form),
+                Optional.empty(),
                 nominees ? nomination.flatMap(Nomination::identityNumber) : Optional.empty());
     }
 
@@ -118,18 +129,25 @@ record Sorting(List<Stage> stages, Map<String, DocumentKind> documents, ScanAssi
             boolean picture = file.reading() instanceof Reading.Scan;
             Medium medium = picture && media.contains(Medium.SCAN) ? Medium.SCAN : Medium.ELECTRONIC;
             return new Sorted.Slotted(
-                    file, stage, proposal.document(), medium, proposal.nominee(), Optional.empty(), Optional.empty());
+                    file,
+                    stage,
+                    proposal.document(),
+                    medium,
+                    proposal.nominee(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         });
     }
 
-    private Optional<Stage> stage(String document, Context context) {
+    Optional<Stage> stage(String document, Context context) {
         Set<String> others = new HashSet<>(context.company());
         others.remove(document);
         return new StageChoice(stages)
                 .of(document, others, context.known().tagged(), context.known().unfinished(), context.received());
     }
 
-    private static RequiredDocument required(Stage stage, String document) {
+    static RequiredDocument required(Stage stage, String document) {
         return stage.required().stream()
                 .filter(required -> required.document().id().equals(document))
                 .findFirst()

@@ -18,6 +18,7 @@ import org.mailroom.check.Finding;
  * @param received what stands in the slots, one line a document kind, in the order of the campaign
  * @param files every file that is counted now, in order of arrival
  * @param gaps what is missing
+ * @param checking stamped scans that were not found yet, while pages are still being read; not missing
  * @param findings what the rules found, of every severity
  * @param nominees how many nominees each category has, with the quota
  * @param division nominees that count against the division quota (R-23)
@@ -26,7 +27,9 @@ import org.mailroom.check.Finding;
  * @param seenBefore files that were already there with the same content
  * @param links cloud links in the mails answered, by host; nothing was received through them
  * @param unsure files a person must still look at: unrecognised or not checkable by machine
- * @param pending whether anything waits for a person: WARN findings, scans assigned by name, unsure files
+ * @param byName whether scans were assigned by their names alone
+ * @param pending whether anything waits for a person: WARN findings, scans not placed by a person, pages not read, unsure
+ *     files
  */
 public record Standing(
         Unit unit,
@@ -38,6 +41,7 @@ public record Standing(
         List<Received> received,
         List<File> files,
         List<Gap> gaps,
+        List<Gap> checking,
         List<Finding> findings,
         List<Count> nominees,
         int division,
@@ -46,6 +50,7 @@ public record Standing(
         List<String> seenBefore,
         List<String> links,
         List<String> unsure,
+        boolean byName,
         boolean pending) {
 
     /**

@@ -1,9 +1,13 @@
 package org.mailroom.dossier;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,7 @@ public final class Standings {
     private final Findings findings;
     private final Assessment assessment;
     private final LinkRows links;
+    private final ScanPages pages;
 
     Standings(
             Campaign campaign,
@@ -41,7 +46,8 @@ public final class Standings {
             MailRows mails,
             Findings findings,
             Assessment assessment,
-            LinkRows links) {
+            LinkRows links,
+            ScanPages pages) {
         this.campaign = campaign;
         this.rows = rows;
         this.documents = documents;
@@ -49,6 +55,7 @@ public final class Standings {
         this.findings = findings;
         this.assessment = assessment;
         this.links = links;
+        this.pages = pages;
     }
 
     /** A standing with the next number of its receipts. */
@@ -69,10 +76,36 @@ public final class Standings {
                         ? Optional.of(campaign.workingDays().after(today, stage.correctionWorkdays()))
                         : Optional.empty();
                 rows.correctionDue(row.id(), due);
-                standings.add(new Numbered(standing(row, due, answered), rows.nextReceipt(row.id())));
+                Standing standing = standing(row, due, answered);
+                rows.told(row.id(), fingerprint(standing));
+                standings.add(new Numbered(standing, rows.nextReceipt(row.id())));
             }
         }
         return standings;
+    }
+
+    /** Whether a unit would be told something else of this dossier than it was told last; false if it never was. */
+    boolean changed(String unit, String stage) {
+        return rows.find(unit, stage)
+                .flatMap(row -> rows.told(row.id())
+                        .map(told -> !told.equals(
+                                fingerprint(standing(row, Optional.ofNullable(row.correctionDue()), List.of())))))
+                .orElse(false);
+    }
+
+    /** A hash over all of a standing that calls for another letter: the state, what is missing, what is wrong. */
+    private static String fingerprint(Standing standing) {
+        List<Finding> wrong = standing.findings().stream()
+                .filter(finding -> finding.severity().compareTo(Severity.RETURN) <= 0)
+                .toList();
+        String all = List.of(standing.state(), standing.gaps(), standing.checking(), wrong)
+                .toString();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Where a unit stands now, as committed; nothing is locked and no number is taken. */
@@ -114,9 +147,13 @@ public final class Standings {
         List<Current> current = documents.current(row.id());
         List<Finding> found = findings.of(row.id());
         List<String> unsure = mails.names(answered, List.of(Outcome.UNRECOGNISED, Outcome.UNCHECKED));
-        boolean byName = current.stream().anyMatch(one -> one.assignedBy().equals(AssignedBy.NAME.name()));
+        List<String> by = current.stream().map(Current::assignedBy).toList();
+        boolean byName = by.contains(AssignedBy.NAME.name());
+        boolean guessed = byName || by.contains(AssignedBy.OCR.name());
+        boolean reading = pages.open(row.unit());
         boolean warned = found.stream().anyMatch(finding -> finding.severity() == Severity.WARN);
-        List<Standing.Gap> gaps = Gaps.of(dossier);
+        List<Standing.Gap> all = Gaps.of(dossier);
+        List<Standing.Gap> gaps = Gaps.certain(all, reading);
         return new Standing(
                 dossier.unit(),
                 stage,
@@ -130,6 +167,7 @@ public final class Standings {
                         .toList(),
                 files(current),
                 gaps,
+                all.stream().filter(gap -> !gaps.contains(gap)).toList(),
                 found,
                 campaign.categories().stream()
                         .map(category -> count(category, dossier, dossier.counted()))
@@ -140,7 +178,8 @@ public final class Standings {
                 mails.names(answered, List.of(Outcome.SEEN_BEFORE)),
                 links.hosts(answered),
                 unsure,
-                byName || warned || !unsure.isEmpty());
+                byName,
+                guessed || reading || warned || !unsure.isEmpty());
     }
 
     private Received received(Dossier dossier, RequiredDocument required, List<Standing.Gap> gaps) {

@@ -31,6 +31,11 @@ public record ScanPage(
         lines = List.copyOf(lines);
     }
 
+    /** The page as one that could not be read. */
+    public ScanPage unread() {
+        return new ScanPage(number, width, height, dpi, turned, blank, colour, seals, Text.NONE, List.of());
+    }
+
     /** Where the lines come from. */
     public enum Text {
         /** Text that the file itself carries: exact. */

@@ -80,6 +80,7 @@ final class SectionFacts {
         facts.put("fileCount", standing.files().size());
         facts.put("files", standing.files().stream().map(this::file).toList());
         facts.put("missing", missing(standing.gaps()));
+        facts.put("checking", missing(standing.checking()));
         facts.put("refused", findings(standing, finding -> Kind.toCorrect(finding) && ofFile(finding)));
         facts.put("corrections", findings(standing, finding -> Kind.toCorrect(finding) && !ofFile(finding)));
         facts.put("remarks", findings(standing, finding -> finding.severity() == Severity.INFO && words.has(finding)));
@@ -94,6 +95,7 @@ final class SectionFacts {
         facts.put("links", clean(standing.links()));
         facts.put("unsure", clean(standing.unsure()));
         facts.put("pending", pending(standing));
+        facts.put("byName", standing.byName());
         facts.put("scans", standing.received().stream().anyMatch(received -> received.scans() > 0));
         return facts;
     }
@@ -105,6 +107,7 @@ final class SectionFacts {
     /** More careful than its caller: a false "complete" is worse than a false "please check" (P7). */
     private static boolean pending(Standing standing) {
         return standing.pending()
+                || !standing.checking().isEmpty()
                 || !standing.unsure().isEmpty()
                 || standing.findings().stream().anyMatch(finding -> finding.severity() == Severity.WARN);
     }

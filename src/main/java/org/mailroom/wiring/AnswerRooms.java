@@ -12,8 +12,10 @@ import org.mailroom.custody.Tasks;
 import org.mailroom.dossier.DossierRoom;
 import org.mailroom.dossier.Dossiers;
 import org.mailroom.dossier.ReceiptWindows;
+import org.mailroom.dossier.Scans;
 import org.mailroom.form.FormDescriptor;
 import org.mailroom.job.DbJobs;
+import org.mailroom.job.JobExhausted;
 import org.mailroom.outbox.Backoff;
 import org.mailroom.outbox.Caps;
 import org.mailroom.outbox.Outbox;
@@ -49,6 +51,7 @@ class AnswerRooms {
             Rules rules,
             List<FormDescriptor> forms,
             Senders senders,
+            Scans.Means scanning,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             DbJobs jobs,
@@ -65,6 +68,7 @@ class AnswerRooms {
                         rules,
                         new NomineeList(RuleContext.of(campaign, forms)),
                         senders,
+                        scanning,
                         jdbc,
                         transaction,
                         jobs,
@@ -79,6 +83,20 @@ class AnswerRooms {
     @Bean
     Dossiers dossier(DossierRoom room) {
         return room.dossiers();
+    }
+
+    @Bean
+    Scans scans(DossierRoom room) {
+        return room.scans();
+    }
+
+    /** A page that cannot be read is left to a person; the file's other pages are read. */
+    @Bean
+    JobExhausted unreadPage(Scans scans, DbJobs jobs, Clock machineClock) {
+        return (name, id, cause) -> {
+            scans.giveUp(id);
+            jobs.schedule(name, id, machineClock.instant());
+        };
     }
 
     @Bean

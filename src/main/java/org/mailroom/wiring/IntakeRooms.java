@@ -18,14 +18,17 @@ import org.mailroom.custody.MailJournal;
 import org.mailroom.custody.RawStore;
 import org.mailroom.custody.Sealer;
 import org.mailroom.custody.Tasks;
+import org.mailroom.dossier.Scans;
 import org.mailroom.form.FormDescriptor;
 import org.mailroom.form.Recogniser;
 import org.mailroom.form.Recognition;
+import org.mailroom.form.ScanRecogniser;
 import org.mailroom.job.DbJobs;
 import org.mailroom.mailbox.MailboxComponent;
 import org.mailroom.mailbox.MailboxSettings;
 import org.mailroom.message.MailOpener;
 import org.mailroom.message.OurMark;
+import org.mailroom.reading.PageReader;
 import org.mailroom.reading.ReadingLimits;
 import org.mailroom.reading.Readings;
 import org.mailroom.reading.reader.LocalReader;
@@ -171,7 +174,17 @@ class IntakeRooms {
     }
 
     @Bean
-    Recognition form(List<FormDescriptor> forms, Campaign campaign) {
-        return new Recognition(new Recogniser(forms, campaign.lexicon()));
+    Recognition form(List<FormDescriptor> forms, ScanRecogniser scans, Campaign campaign) {
+        return new Recognition(new Recogniser(forms, campaign.lexicon()), scans);
+    }
+
+    @Bean
+    ScanRecogniser scanRecogniser(List<FormDescriptor> forms, Campaign campaign) {
+        return new ScanRecogniser(forms, campaign.lexicon());
+    }
+
+    @Bean
+    Scans.Means scanning(ScanRecogniser recogniser, PageReader reader, Custody custody, MailOpener opener) {
+        return new Scans.Means(recogniser, reader, mail -> opener.open(custody.load(mail)));
     }
 }

@@ -30,6 +30,7 @@ import org.mailroom.sender.Contact;
 import org.mailroom.sender.Contacts;
 import org.mailroom.sender.Senders;
 import org.mailroom.testing.HandClock;
+import org.mailroom.testing.Scanning;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,6 +77,7 @@ final class AgendaDesk {
                         Rules.load(campaign, forms),
                         new NomineeList(RuleContext.of(campaign, forms)),
                         new Senders(contacts, campaign.units(), campaign.collisions(), campaign.lexicon()),
+                        Scanning.none(campaign, forms),
                         jdbc,
                         transaction,
                         jobs,

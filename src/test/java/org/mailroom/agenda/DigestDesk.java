@@ -39,6 +39,7 @@ import org.mailroom.reply.OutboxRows;
 import org.mailroom.sender.Contacts;
 import org.mailroom.sender.Senders;
 import org.mailroom.testing.HandClock;
+import org.mailroom.testing.Scanning;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -74,6 +75,7 @@ final class DigestDesk {
                         Rules.load(campaign, forms),
                         new NomineeList(RuleContext.of(campaign, forms)),
                         new Senders(new Contacts(jdbc), campaign.units(), campaign.collisions(), campaign.lexicon()),
+                        Scanning.none(campaign, forms),
                         jdbc,
                         transaction(),
                         new DbJobs(database, machine),

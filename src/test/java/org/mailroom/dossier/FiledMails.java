@@ -31,6 +31,7 @@ import org.mailroom.form.FormDescriptor;
 import org.mailroom.form.FormDescriptors;
 import org.mailroom.form.Recogniser;
 import org.mailroom.form.Recognition;
+import org.mailroom.form.ScanRecogniser;
 import org.mailroom.job.DbJobs;
 import org.mailroom.message.MailOpener;
 import org.mailroom.message.OurMark;
@@ -42,6 +43,7 @@ import org.mailroom.sender.Contacts;
 import org.mailroom.sender.Senders;
 import org.mailroom.sender.Strangers;
 import org.mailroom.testing.MailBuilder;
+import org.mailroom.testing.Scanning;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,7 +64,8 @@ final class FiledMails {
     private final Senders senders;
     private final Readings readings = new Readings(
             new LocalReader(ReadingLimits.standard(), Path.of("target", "reading"), Charset.forName("GB18030")));
-    private final Recognition recognition = new Recognition(new Recogniser(FORMS, CAMPAIGN.lexicon()));
+    private final Recognition recognition =
+            new Recognition(new Recogniser(FORMS, CAMPAIGN.lexicon()), new ScanRecogniser(FORMS, CAMPAIGN.lexicon()));
 
     FiledMails(DataSource database) {
         clock = Clock.fixed(Instant.parse("2021-08-27T08:05:00Z"), CAMPAIGN.zone());
@@ -80,6 +83,7 @@ final class FiledMails {
                 RULES,
                 new NomineeList(RuleContext.of(CAMPAIGN, FORMS)),
                 senders,
+                Scanning.none(CAMPAIGN, FORMS),
                 jdbc,
                 transaction,
                 jobs,

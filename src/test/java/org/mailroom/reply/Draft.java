@@ -25,6 +25,8 @@ final class Draft {
     private List<Received> received = List.of();
     private List<File> files = List.of();
     private List<Gap> gaps = List.of();
+    private List<Gap> checking = List.of();
+    private boolean byName;
     private List<Finding> findings = List.of();
     private List<Count> nominees = List.of();
     private int division;
@@ -123,6 +125,19 @@ final class Draft {
         return this;
     }
 
+    /** Scans that were not found while pages are still being read. */
+    Draft checking(Gap... scans) {
+        checking = List.of(scans);
+        pending = true;
+        return this;
+    }
+
+    /** Scans were assigned by their names alone. */
+    Draft byName() {
+        byName = true;
+        return pending();
+    }
+
     Draft pending() {
         pending = true;
         return this;
@@ -139,6 +154,7 @@ final class Draft {
                 received,
                 files,
                 gaps,
+                checking,
                 findings,
                 nominees,
                 division,
@@ -147,6 +163,7 @@ final class Draft {
                 seenBefore,
                 links,
                 unsure,
+                byName,
                 pending);
     }
 }

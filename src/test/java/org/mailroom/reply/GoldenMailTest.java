@@ -106,7 +106,7 @@ class GoldenMailTest {
     @Test
     void scans_assigned_by_name_are_still_to_be_checked_and_nothing_is_called_in_order() {
         Standing standing = Draft.of(Examples.jiangsuComplete(), DossierState.COMPLETE)
-                .pending()
+                .byName()
                 .standing();
         Outgoing mail = Examples.compose(Examples.at(2021, 8, 27, 16, 15), standing, "ZSCQ-2021-S1-320000-01");
 
@@ -122,7 +122,7 @@ class GoldenMailTest {
         Standing standing = Draft.of(Examples.ningxiaReturned(), DossierState.PARTIAL)
                 .findings()
                 .noDue()
-                .pending()
+                .byName()
                 .standing();
         Outgoing mail = Examples.compose(Examples.at(2021, 8, 30, 10, 22), standing, "ZSCQ-2021-S1-640000-01");
 
@@ -155,7 +155,7 @@ class GoldenMailTest {
                 .seenBefore("初审推荐工作报告（宁夏）.docx")
                 .links("wx.mail.qq.com", "pan.baidu.com")
                 .unsure("IMG_2031.jpg", "新建 Microsoft Word 文档.wps")
-                .pending()
+                .byName()
                 .standing();
         Outgoing mail = Examples.compose(Examples.at(2021, 8, 30, 10, 22), standing, "ZSCQ-2021-S1-640000-03");
 

@@ -96,7 +96,7 @@ class GoldenNoticeTest {
     @Test
     void a_unit_with_something_to_correct_is_told_so_in_the_words_of_its_notice() {
         Draft draft =
-                Draft.of(Examples.ningxiaReturned(), DossierState.RETURNED).pending();
+                Draft.of(Examples.ningxiaReturned(), DossierState.RETURNED).byName();
         Outgoing mail = compose(Examples.campaign(), Kind.REMINDER, draft, "2021-08-30T16:00");
         String notice = MailText.of(
                         Examples.compose(Examples.at(2021, 8, 30, 16, 0), draft.standing(), "ZSCQ-2021-S1-640000-02"))

@@ -1,0 +1,195 @@
+package org.mailroom.dossier;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.campaign.Campaign;
+import org.mailroom.campaign.Stage;
+import org.mailroom.campaign.Unit;
+import org.mailroom.custody.EventLog;
+import org.mailroom.custody.Tasks;
+import org.mailroom.dossier.AssignedParts.Filled;
+import org.mailroom.dossier.AssignedParts.PartRow;
+import org.mailroom.dossier.Documents.AssignedBy;
+import org.mailroom.dossier.DossierRows.DossierRow;
+import org.mailroom.dossier.MailRows.Outcome;
+import org.mailroom.form.RecognisedMail.RecognisedFile;
+import org.mailroom.form.ScanRecogniser;
+import org.mailroom.message.Part;
+import org.mailroom.reading.ReadFile;
+import org.mailroom.reading.Reading;
+import org.mailroom.reading.ScanPage;
+
+/**
+ * Puts a scan into its slots once all its pages are read, in the caller's transaction. Until then its name may have placed it;
+ * what stands on the pages says it better, and a person says it best.
+ */
+final class ScanFiling {
+    private final Campaign campaign;
+    private final ScanRecogniser recogniser;
+    private final Sorting sorting;
+    private final ScanPages pages;
+    private final DossierRows rows;
+    private final Documents documents;
+    private final AssignedParts parts;
+    private final Nominees nominees;
+    private final MailRows mails;
+    private final Slotting slotting;
+    private final Assessment assessment;
+    private final Standings standings;
+    private final ReceiptWindows windows;
+    private final Tasks tasks;
+    private final EventLog events;
+
+    ScanFiling(
+            Campaign campaign,
+            ScanRecogniser recogniser,
+            Sorting sorting,
+            ScanPages pages,
+            DossierRows rows,
+            Documents documents,
+            AssignedParts parts,
+            Nominees nominees,
+            MailRows mails,
+            Slotting slotting,
+            Assessment assessment,
+            Standings standings,
+            ReceiptWindows windows,
+            Tasks tasks,
+            EventLog events) {
+        this.campaign = campaign;
+        this.recogniser = recogniser;
+        this.sorting = sorting;
+        this.pages = pages;
+        this.rows = rows;
+        this.documents = documents;
+        this.parts = parts;
+        this.nominees = nominees;
+        this.mails = mails;
+        this.slotting = slotting;
+        this.assessment = assessment;
+        this.standings = standings;
+        this.windows = windows;
+        this.tasks = tasks;
+        this.events = events;
+    }
+
+    /** All pages of the file are read. */
+    void finished(long partId) {
+        PartRow part = parts.find(partId, " for update").orElseThrow();
+        Optional<Unit> unit = Optional.ofNullable(part.unit()).flatMap(campaign::unit);
+        if (unit.isEmpty() || !part.mailState().equals("FILED")) {
+            return;
+        }
+        List<Filled> before = parts.filled(partId);
+        List<Sorted.Slotted> slots = documents.placedByPerson(partId) ? List.of() : slots(part, unit.get());
+        Map<String, DossierRow> touched = lock(unit.get(), part, before, slots);
+        place(part, before, slots, touched);
+        settle(part, !before.isEmpty() || !slots.isEmpty());
+        assess(part, unit.get(), touched);
+    }
+
+    /** Scans that came before the forms that say whose they are. */
+    void placeOthers(Unit unit) {
+        pages.unplaced(unit.code()).forEach(this::finished);
+    }
+
+    private List<Sorted.Slotted> slots(PartRow part, Unit unit) {
+        List<ScanPage> seen = pages.of(part.id());
+        ReadFile file = new ReadFile(
+                new Part(part.path(), part.name(), part.declaredType(), part.size(), part.sha256(), "", () -> {
+                    throw new IOException("only what was seen of the file is at hand");
+                }),
+                part.name(),
+                part.size(),
+                part.sha256(),
+                new Reading.Scan("", seen, Optional.empty()));
+        List<String> stages = rows.stagesOf(part.mailId());
+        Sorting.Known known = new Sorting.Known(
+                stages.size() == 1 ? Optional.of(stages.get(0)) : Optional.empty(),
+                new LinkedHashSet<>(rows.unfinished(unit.code())),
+                nominees.of(unit.code()));
+        return sorting
+                .sortRead(
+                        new RecognisedFile(file, List.of(), recogniser.recognise(seen)),
+                        documents.kinds(part.mailId()),
+                        part.receivedAt().toInstant(),
+                        known)
+                .stream()
+                .map(Sorted.Slotted.class::cast)
+                .toList();
+    }
+
+    /** In the campaign's order of stages, as filing locks. */
+    private Map<String, DossierRow> lock(Unit unit, PartRow part, List<Filled> before, List<Sorted.Slotted> slots) {
+        Set<String> stages = new LinkedHashSet<>(rows.stagesOf(part.mailId()));
+        before.forEach(filled -> stages.add(filled.stage()));
+        slots.forEach(slotted -> stages.add(slotted.stage().id()));
+        Map<String, DossierRow> locked = new LinkedHashMap<>();
+        campaign.stages().stream()
+                .map(Stage::id)
+                .filter(stages::contains)
+                .forEach(stage -> locked.put(stage, rows.lock(unit.code(), stage)));
+        return locked;
+    }
+
+    private void place(PartRow part, List<Filled> before, List<Sorted.Slotted> slots, Map<String, DossierRow> touched) {
+        Set<Long> kept = new LinkedHashSet<>();
+        for (Sorted.Slotted slotted : slots) {
+            DossierRow row = Objects.requireNonNull(touched.get(slotted.stage().id()));
+            String key = slotted.document().id() + "/" + slotted.medium() + "/"
+                    + slotting.nominee(slotted, row).map(String::valueOf).orElse("-");
+            Optional<Filled> same = before.stream()
+                    .filter(filled ->
+                            filled.dossierId() == row.id() && filled.slotKey().equals(key))
+                    .findFirst();
+            if (same.isPresent()) {
+                kept.add(same.get().documentId());
+                slotting.content(slotted)
+                        .ifPresent(content -> documents.read(same.get().documentId(), Slotting.by(slotted), content));
+            } else if (!documents.filedBefore(
+                    row.id(), part.id(), slotted.document().id(), slotted.ordinal())) {
+                slotting.file(slotted, row, part.mailId(), part.receivedAt().toInstant(), part.id());
+            }
+        }
+        if (!slots.isEmpty()) {
+            before.stream()
+                    .filter(filled -> filled.assignedBy().equals(AssignedBy.NAME.name()))
+                    .filter(filled -> !kept.contains(filled.documentId()))
+                    .forEach(parts::takeOut);
+        }
+    }
+
+    private void settle(PartRow part, boolean placed) {
+        boolean settled = !part.outcome().equals(Outcome.READING.name())
+                && !part.outcome().equals(Outcome.UNRECOGNISED.name());
+        if (settled) {
+            return;
+        }
+        mails.outcome(part.id(), placed ? Outcome.SCAN : Outcome.UNRECOGNISED);
+        String subject = "part/" + part.id();
+        if (placed) {
+            tasks.close("unrecognised-file", subject);
+        } else {
+            tasks.open("unrecognised-file", subject, part.unit(), null, part.mailId(), Map.of("part", part.id()));
+        }
+    }
+
+    /** Looks at each dossier again; a unit that was answered already is answered again only if there is something new to say. */
+    private void assess(PartRow part, Unit unit, Map<String, DossierRow> touched) {
+        touched.values()
+                .forEach(row -> assessment.afterMail(
+                        row, part.mailId(), part.receivedAt().toInstant()));
+        events.append("SCAN_READ", "rule", unit.code(), null, part.mailId(), Map.of("part", part.id()));
+        boolean news = windows.answered(part.mailId())
+                && touched.keySet().stream().anyMatch(stage -> standings.changed(unit.code(), stage));
+        if (news) {
+            windows.add(unit.code(), part.mailId(), false);
+        }
+    }
+}

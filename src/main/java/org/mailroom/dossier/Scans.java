@@ -1,0 +1,93 @@
+package org.mailroom.dossier;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.dossier.AssignedParts.PartRow;
+import org.mailroom.form.ScanRecogniser;
+import org.mailroom.message.OpenedMail;
+import org.mailroom.message.Part;
+import org.mailroom.reading.PageReader;
+import org.mailroom.reading.ScanPage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads scans page by page, a run of the file's job a page, so that a long scan is slow and never a time-out (DESIGN 4). */
+public final class Scans {
+    /** The job; its id is the file's. */
+    public static final String JOB = "scan";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Scans.class);
+
+    private final Means means;
+    private final AssignedParts parts;
+    private final ScanPages pages;
+    private final ScanFiling filing;
+    private final TransactionTemplate transaction;
+    private final Clock machineClock;
+
+    /**
+     * What scans are read with.
+     *
+     * @param mails opens a kept mail again
+     */
+    public record Means(ScanRecogniser recogniser, PageReader reader, LongFunction<OpenedMail> mails) {}
+
+    Scans(
+            Means means,
+            AssignedParts parts,
+            ScanPages pages,
+            ScanFiling filing,
+            TransactionTemplate transaction,
+            Clock machineClock) {
+        this.means = means;
+        this.parts = parts;
+        this.pages = pages;
+        this.filing = filing;
+        this.transaction = transaction;
+        this.machineClock = machineClock;
+    }
+
+    /**
+     * Reads the file's next page; after the last, the file is put where it belongs.
+     *
+     * @param partId from the job
+     * @return when to read the next page; null after the last
+     * @throws IOException if our own storage or the reader's process fails: the page can be read again
+     */
+    public @Nullable Instant read(String partId) throws IOException {
+        long part = Long.parseLong(partId);
+        Optional<ScanPage> open = pages.next(part);
+        if (open.isPresent()) {
+            ScanPage page = recognised(part, open.get());
+            transaction.executeWithoutResult(status -> pages.read(part, page));
+        }
+        if (pages.next(part).isPresent()) {
+            return machineClock.instant();
+        }
+        transaction.executeWithoutResult(status -> filing.finished(part));
+        return null;
+    }
+
+    /** Outside any transaction: it takes seconds. */
+    private ScanPage recognised(long partId, ScanPage open) throws IOException {
+        PartRow row = parts.find(partId, "").orElseThrow();
+        Optional<Part> part = means.mails().apply(row.mailId()).parts().stream()
+                .filter(one -> one.path().equals(row.path()))
+                .findFirst();
+        return part.isPresent() ? means.reader().recognise(part.get(), row.name(), open.number()) : open.unread();
+    }
+
+    /** A page that cannot be read is left to a person; the file's other pages are read. */
+    public void giveUp(String partId) {
+        long part = Long.parseLong(partId);
+        pages.next(part).ifPresent(page -> {
+            LOG.warn("page {} of file {} is given up", page.number(), partId);
+            transaction.executeWithoutResult(status -> pages.read(part, page.unread()));
+        });
+    }
+}
