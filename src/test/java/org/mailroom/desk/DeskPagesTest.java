@@ -187,7 +187,7 @@ class DeskPagesTest {
             clerk.at("/work");
             assertThat(clerk.text().indexOf("疑似涉密"))
                     .isPositive()
-                    .isLessThan(clerk.text().indexOf("未登记发件人"));
+                    .isLessThan(clerk.text().lastIndexOf("未登记发件人"));
             for (String path : List.of("/mail/" + restricted, "/unit/430000", "/work", "/dossier/430000/S1")) {
                 assertThat(clerk.at(path).content()).as(path).doesNotContain("机密", "不得外传", "密件");
             }
