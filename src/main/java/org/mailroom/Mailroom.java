@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mailroom.desk.command.Commands;
 import org.mailroom.desk.command.Console;
+import org.mailroom.reading.reader.ReaderMain;
 import org.mailroom.wiring.DemoSetup;
 import org.mailroom.wiring.Home;
 import org.mailroom.wiring.Installed;
@@ -16,7 +17,14 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
  */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Mailroom {
+    /** The argument that makes a process the reader of a desk, instead of a desk. */
+    public static final String READER = "reader";
+
     public static void main(String[] args) {
+        if (args.length == 1 && args[0].equals(READER)) {
+            JakartaMailSettings.apply();
+            ReaderMain.run();
+        }
         if (Commands.asked(args)) {
             JakartaMailSettings.apply();
             System.exit(Commands.run(Console.standard(), new Installed(!Files.exists(Home.settings())), args));

@@ -42,6 +42,28 @@ class ArchitectureTest {
     /** The Camel component {@code job:}, beside mailbox: open to every room after mailbox, and knowing none. */
     private static final String JOB = "job";
 
+    /** Where a sender's file is opened. */
+    private static final String READER = "org.mailroom.reading.reader..";
+
+    /** Libraries that open files of kinds that can hurt. */
+    private static final String[] OPENERS = {
+        "org.apache.poi..",
+        "org.apache.pdfbox..",
+        "org.apache.commons.compress..",
+        "javax.imageio..",
+        "org.ofdrw..",
+        "com.github.junrar..",
+        "io.github.mymonstercat..",
+        "com.benjaminwan..",
+        "ai.onnxruntime..",
+        "org.tukaani..",
+        "com.twelvemonkeys.."
+    };
+
+    /** They make files of ours, and never open one: the digest's workbook, the demonstration's attachments. */
+    private static final String MAKES_OUR_OWN =
+            "org\\.mailroom\\.(agenda\\.Ledger(Sheet)?|demo\\.(BundleMaker|SampleScan))(\\$.*)?";
+
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.mailroom");
@@ -74,6 +96,28 @@ class ArchitectureTest {
                 .resideInAnyPackage(known)
                 .orShould()
                 .resideInAPackage("org.mailroom")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void only_the_readers_own_process_knows_what_opens_a_senders_file() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(READER)
+                .and()
+                .doNotHaveFullyQualifiedName(Mailroom.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(READER)
+                .check(PROGRAM);
+
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(READER)
+                .and()
+                .haveNameNotMatching(MAKES_OUR_OWN)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(OPENERS))
                 .check(PROGRAM);
     }
 

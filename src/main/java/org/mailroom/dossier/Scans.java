@@ -79,7 +79,12 @@ public final class Scans {
         Optional<Part> part = means.mails().apply(row.mailId()).parts().stream()
                 .filter(one -> one.path().equals(row.path()))
                 .findFirst();
-        return part.isPresent() ? means.reader().recognise(part.get(), row.name(), open.number()) : open.unread();
+        if (part.isEmpty()) {
+            return open.unread();
+        }
+        ScanPage read = means.reader().recognise(part.get(), row.name(), open.number());
+        // what was seen of it before stays, if nothing could be seen of it now
+        return read.width() == 0 ? open.unread() : read;
     }
 
     /** A page that cannot be read is left to a person; the file's other pages are read. */

@@ -15,6 +15,7 @@ import org.mailroom.reading.Sheet.Cell;
 /** Reads repeating blocks that have a header row: two tables or one with headings between, in any order of columns. */
 final class BlockReader {
     private final FormDescriptor form;
+    private final InlineLabels inline;
     private final CellLabels labels;
     private final EntryTexts texts;
     private final List<BlockEntries.Entry> entries = new ArrayList<>();
@@ -25,8 +26,9 @@ final class BlockReader {
 
     private int width;
 
-    BlockReader(FormDescriptor form, CellLabels labels, EntryTexts texts) {
-        this.form = form;
+    BlockReader(KnownForm known, CellLabels labels, EntryTexts texts) {
+        this.form = known.form();
+        this.inline = known.inline();
         this.labels = labels;
         this.texts = texts;
     }
@@ -95,9 +97,17 @@ final class BlockReader {
 
     /** Whether a single field of the form has its label in this row: the block is over. */
     private boolean named(Grid grid, int row) {
-        List<Cell> starting = grid.starting(row);
-        boolean first =
-                !starting.isEmpty() && labels.of(starting.get(0)).stream().anyMatch(Owner::single);
+        Optional<Cell> cell =
+                grid.starting(row).stream().filter(any -> !any.text().isBlank()).findFirst();
+        boolean first = cell.filter(
+                        label -> labels.of(label).stream().anyMatch(Owner::single) || beginsWithLabel(label.text()))
+                .isPresent();
         return first && HeaderRow.at(grid, row, form, labels).isEmpty();
+    }
+
+    /** "Filled in by: name", label and value in one cell. */
+    private boolean beginsWithLabel(String text) {
+        List<InlineLabels.Found> found = inline.in(text, true);
+        return !found.isEmpty() && found.get(0).at() == 0;
     }
 }

@@ -9,6 +9,8 @@ import org.mailroom.reading.Sheet.Cell;
 /** Which cells of a passage are labels, and of what. */
 final class CellLabels {
     private static final int LONGEST = 12;
+    /** The widest table Word can make; in wider ones no label stands under a heading. */
+    private static final int WIDEST = 63;
 
     private final LabelIndex index;
     private final LabelKeys keys;
@@ -44,7 +46,7 @@ final class CellLabels {
      * label stands right of it.
      */
     private Set<Owner> grouped(Cell cell, List<Cell> covering) {
-        if (!isShort(cell)) {
+        if (!isShort(cell) || covering.size() > WIDEST) {
             return Set.of();
         }
         for (int i = 0; i + 1 < covering.size() && covering.get(i) != cell; i++) {

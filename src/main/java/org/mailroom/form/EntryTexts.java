@@ -32,10 +32,12 @@ record EntryTexts(LabelText text, Values values) {
 
     /** Whether the row is the heading of a block of the form. */
     boolean heading(List<Cell> row, FormDescriptor form) {
-        if (row.size() != 1) {
+        List<String> texts =
+                row.stream().map(Cell::text).filter(text -> !text.isBlank()).toList();
+        if (texts.size() != 1) {
             return false;
         }
-        String heading = text.label(row.get(0).text());
+        String heading = text.label(texts.get(0));
         return form.blocks().stream()
                 .flatMap(block -> block.headings().stream())
                 .anyMatch(known -> text.label(known).equals(heading));

@@ -16,28 +16,40 @@ final class Grid {
     private final Map<Integer, List<Cell>> starting = new HashMap<>();
     private final Map<Integer, List<Cell>> covering = new HashMap<>();
 
-    Grid(Table table, int firstRow, int lastRow) {
+    private Grid(Table table, int firstRow, int lastRow) {
         this.table = table;
         this.firstRow = firstRow;
         this.lastRow = lastRow;
-        for (Cell cell : table.cells()) {
-            if (cell.row() >= firstRow && cell.row() <= lastRow) {
-                starting.computeIfAbsent(cell.row(), row -> new ArrayList<>()).add(cell);
-                int bottom = Math.min(lastRow, cell.row() + cell.rowSpan() - 1);
-                for (int row = cell.row(); row <= bottom; row++) {
-                    covering.computeIfAbsent(row, any -> new ArrayList<>()).add(cell);
-                }
-            }
-        }
-        covering.values().forEach(cells -> cells.sort((a, b) -> Integer.compare(a.column(), b.column())));
     }
 
     Grid(Table table) {
         this(table, 1, table.rows());
+        table.cells().forEach(this::add);
+        sort();
     }
 
+    /** Some rows of it; looks at no others, for a sheet is cut into all its rows. */
     Grid rows(int from, int to) {
-        return new Grid(table, from, to);
+        Grid some = new Grid(table, from, to);
+        for (int row = Math.max(from, firstRow); row <= Math.min(to, lastRow); row++) {
+            starting(row).forEach(some::add);
+        }
+        some.sort();
+        return some;
+    }
+
+    private void add(Cell cell) {
+        if (cell.row() >= firstRow && cell.row() <= lastRow) {
+            starting.computeIfAbsent(cell.row(), row -> new ArrayList<>()).add(cell);
+            int bottom = Math.min(lastRow, cell.row() + cell.rowSpan() - 1);
+            for (int row = cell.row(); row <= bottom; row++) {
+                covering.computeIfAbsent(row, any -> new ArrayList<>()).add(cell);
+            }
+        }
+    }
+
+    private void sort() {
+        covering.values().forEach(cells -> cells.sort((a, b) -> Integer.compare(a.column(), b.column())));
     }
 
     int firstRow() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well a passage fits a form, and what was found of it.
@@ -37,6 +38,23 @@ record Match(
     /** How many labels of the form were found. */
     int score() {
         return (int) known.index().all().stream().filter(this::found).count();
+    }
+
+    /** Whether the other passage has blocks of the same form that this one lacks, and says nothing different. */
+    boolean completedBy(Match other) {
+        Set<BlockSpec> there = other.blocks.columns().keySet();
+        boolean disjoint = !there.isEmpty()
+                && !blocks.columns().isEmpty()
+                && there.stream().noneMatch(blocks.columns()::containsKey);
+        return form().equals(other.form())
+                && disjoint
+                && hits.entrySet().stream().allMatch(hit -> agrees(hit.getValue(), other.hits.get(hit.getKey())));
+    }
+
+    private static boolean agrees(Hit hit, @Nullable Hit other) {
+        String own = LabelText.compact(hit.text());
+        String theirs = other == null ? "" : LabelText.compact(other.text());
+        return own.isEmpty() || theirs.isEmpty() || own.equals(theirs);
     }
 
     private boolean surelyFound(Owner owner) {

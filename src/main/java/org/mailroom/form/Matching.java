@@ -39,7 +39,7 @@ final class Matching {
 
     private Match match(KnownForm known, Passage passage, boolean titled, List<String> strangers) {
         CellLabels labels = new CellLabels(known.index(), passage);
-        BlockEntries blocks = new BlockReader(known.form(), labels, entryTexts).read(passage);
+        BlockEntries blocks = new BlockReader(known, labels, entryTexts).read(passage);
         Map<Owner, Hit> hits = new LabelSearch(known, passage, labels, blocks.cells()::contains, instructions).find();
         return new Match(known, passage, titled, strangers, hits, blocks);
     }

@@ -72,7 +72,8 @@ final class Splitting {
             while (stretch.match().isEmpty() && i + 1 < stretches.size() && common(stretch, stretches.get(i + 1))) {
                 stretch = stretch(sheet, stretch.from(), stretches.get(++i).to(), stretch.titled());
             }
-            Optional<Stretch> longer = stretch.match().isEmpty() ? appended(sheet, result, stretch) : Optional.empty();
+            Optional<Stretch> longer =
+                    stretch.match().isEmpty() ? appended(sheet, result, stretch) : completed(sheet, result, stretch);
             if (longer.isPresent()) {
                 result.set(result.size() - 1, longer.get());
             } else {
@@ -94,6 +95,19 @@ final class Splitting {
         Stretch longer = stretch(sheet, last.from(), stretch.to(), last.titled());
         int had = last.match().map(Match::score).orElse(0);
         return longer.match().filter(match -> match.score() > had).map(match -> longer);
+    }
+
+    /** A list on two pages or sheets, each block under a title of its own, is one form unless its fields contradict. */
+    private Optional<Stretch> completed(Passage sheet, List<Stretch> before, Stretch stretch) {
+        if (before.isEmpty() || before.get(before.size() - 1).match().isEmpty()) {
+            return Optional.empty();
+        }
+        Stretch last = before.get(before.size() - 1);
+        boolean parts = last.match().get().completedBy(stretch.match().orElseThrow());
+        return parts
+                ? Optional.of(stretch(sheet, last.from(), stretch.to(), last.titled()))
+                        .filter(whole -> whole.match().isPresent())
+                : Optional.empty();
     }
 
     private List<Stretch> atAnchors(Passage sheet, Stretch whole, Match match) {

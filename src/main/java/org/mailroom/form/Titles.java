@@ -46,7 +46,7 @@ final class Titles {
         return false;
     }
 
-    /** A line's text, if the line is a paragraph or a row with nothing but one cell. */
+    /** A line's text, if the line is a paragraph or a row with nothing but one cell, as in a sheet of a workbook. */
     private static Optional<String> single(Passage.Piece line) {
         if (line instanceof Passage.Text text) {
             return Optional.of(text.text());
@@ -54,7 +54,9 @@ final class Titles {
         List<Cell> cells = ((Passage.Rows) line)
                 .grid()
                 .starting(((Passage.Rows) line).grid().firstRow());
-        return cells.size() == 1 ? Optional.of(cells.get(0).text()) : Optional.empty();
+        List<String> texts =
+                cells.stream().map(Cell::text).filter(text -> !text.isBlank()).toList();
+        return texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
     }
 
     private static boolean matches(FormDescriptor form, String line) {

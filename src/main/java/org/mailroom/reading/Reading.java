@@ -27,7 +27,10 @@ public sealed interface Reading {
     }
 
     /** A good file of a kind that cannot be checked by machine yet: for a person, never a fault of the sender. */
-    record Unchecked(String type) implements Reading {}
+    record Unchecked(String type) implements Reading {
+        /** In place of a type: the reader came to an end over it, twice. Neither the sender nor the file need be at fault. */
+        public static final String STOPPED = "stopped";
+    }
 
     /** Cannot be counted. */
     record Refused(Reason reason) implements Reading {}

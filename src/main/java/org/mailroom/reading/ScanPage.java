@@ -36,6 +36,11 @@ public record ScanPage(
         return new ScanPage(number, width, height, dpi, turned, blank, colour, seals, Text.NONE, List.of());
     }
 
+    /** A page of which nothing could be seen. */
+    public static ScanPage unseen(int number) {
+        return new ScanPage(number, 0, 0, 0, 0, false, false, List.of(), Text.NONE, List.of());
+    }
+
     /** Where the lines come from. */
     public enum Text {
         /** Text that the file itself carries: exact. */

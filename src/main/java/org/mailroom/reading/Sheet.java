@@ -6,7 +6,10 @@ import java.util.Optional;
 /**
  * What a document shows, in reading order: paragraphs and tables.
  *
- * @param notes what a reader should know of the document: "tracked-changes", "comments", "macros"
+ * @param notes what a reader should know of the document, any of: "tracked-changes", "comments", "macros",
+ *     "embedded-objects", "external-links", "pictures" (each stands as U+FFFC in the text of a text document), "pictures-only"
+ *     (beside them hardly a text), "hidden-sheets", "hidden-rows" (left out), "hidden-columns" (read), "spreadsheet" (made with a
+ *     spreadsheet program), "wrong-name" (read by its content, which is not what its name says)
  * @param page the pages it is laid out for, if it says so and all its sections agree
  */
 public record Sheet(List<Block> blocks, List<String> notes, Optional<Page> page) {

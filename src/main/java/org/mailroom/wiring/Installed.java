@@ -13,6 +13,7 @@ import org.mailroom.demo.MovableClock;
 import org.mailroom.desk.command.CommandFault;
 import org.mailroom.desk.command.Door;
 import org.mailroom.desk.command.Installation;
+import org.mailroom.reading.ReaderPool;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.DefaultBootstrapContext;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -55,6 +56,11 @@ public final class Installed implements Installation {
             throw CommandFault.usage("campaign", name);
         }
         return new CampaignLoader().load(folder);
+    }
+
+    @Override
+    public ReaderPool reader(Campaign campaign, Path temp) throws IOException {
+        return ReaderRooms.pool(ReaderRooms.program(), settings().reader(), campaign, temp);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.mailroom.wiring;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,6 @@ import org.mailroom.mailbox.MailboxSettings;
 import org.mailroom.message.MailOpener;
 import org.mailroom.message.OurMark;
 import org.mailroom.reading.PageReader;
-import org.mailroom.reading.ReadingLimits;
-import org.mailroom.reading.Readings;
-import org.mailroom.reading.reader.LocalReader;
 import org.mailroom.sender.Contacts;
 import org.mailroom.sender.Senders;
 import org.springframework.context.annotation.Bean;
@@ -163,14 +159,6 @@ class IntakeRooms {
     @Bean
     Senders sender(Contacts contacts, Campaign campaign) {
         return new Senders(contacts, campaign.units(), campaign.collisions(), campaign.lexicon());
-    }
-
-    @Bean
-    Readings reading(Settings settings, Campaign campaign) {
-        Charset oldNames =
-                Charset.forName(campaign.lexicon().words("mail.charset").get(0));
-        return new Readings(
-                new LocalReader(ReadingLimits.standard(), settings.data().resolve("reading"), oldNames));
     }
 
     @Bean

@@ -30,6 +30,7 @@ public record Settings(
         @Nullable Path contacts,
         @DefaultValue Receipts receipts,
         @DefaultValue Limits limits,
+        @DefaultValue Reader reader,
         @DefaultValue Digest digest,
         @DefaultValue("http://localhost:8080") String deskUrl) {
 
@@ -81,6 +82,22 @@ public record Settings(
             @DefaultValue("10m") Duration quiet,
             @DefaultValue("30m") Duration longest,
             @DefaultValue("2m") Duration nearDue) {}
+
+    /**
+     * The processes that open what senders attach; {@link ReaderRooms} starts them.
+     *
+     * @param processes at most, 1 to 4
+     * @param part longest time over one attachment
+     * @param page longest time over one page of a scan
+     * @param heapMegabytes of each process
+     * @param residentMegabytes of each process, everything included
+     */
+    public record Reader(
+            @DefaultValue("2") int processes,
+            @DefaultValue("30s") Duration part,
+            @DefaultValue("15s") Duration page,
+            @DefaultValue("512") int heapMegabytes,
+            @DefaultValue("1024") int residentMegabytes) {}
 
     /**
      * The daily digest to our own people; {@link DigestHours} reads the hours.

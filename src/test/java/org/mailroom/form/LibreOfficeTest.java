@@ -3,13 +3,10 @@ package org.mailroom.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.reading.reader.Parts;
@@ -18,15 +15,13 @@ import org.mailroom.testing.Units;
 
 /** Forms saved again by LibreOffice, which writes tables, merged cells and text in its own way. */
 class LibreOfficeTest {
-    private static final int SECONDS = 180;
-
     private final Recogniser recogniser = Descriptors.recogniser(Descriptors.CNIPA);
 
     LibreOfficeTest() throws IOException {}
 
     @Test
     void forms_saved_again_by_libreoffice_are_read_the_same(@TempDir Path folder) throws Exception {
-        assumeTrue(installed(), "soffice is not installed");
+        assumeTrue(Soffice.installed(), "soffice is not installed");
         List<Layouts> layouts = Layouts.all();
         for (int i = 0; i < layouts.size(); i++) {
             Files.write(folder.resolve(i + ".docx"), layouts.get(i).made().docx());
@@ -34,7 +29,7 @@ class LibreOfficeTest {
         Files.write(
                 folder.resolve("own.docx"),
                 Forms.individualApproval(Units.JIANGSU).individuals(2).docx());
-        Path saved = converted(folder);
+        Path saved = Soffice.converted(folder, ".docx", "docx:MS Word 2007 XML");
 
         for (int i = 0; i < layouts.size(); i++) {
             byte[] docx = Files.readAllBytes(saved.resolve(i + ".docx"));
@@ -45,32 +40,5 @@ class LibreOfficeTest {
                 .extracting(Form::document)
                 .containsExactly("individual-approval-form", "individual-approval-form");
         assertThat(own).allSatisfy(form -> assertThat(form.differences()).isEmpty());
-    }
-
-    private static boolean installed() {
-        return List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")));
-    }
-
-    /** All files in one run: LibreOffice takes longer to start than to convert. */
-    private static Path converted(Path folder) throws Exception {
-        Path saved = Files.createDirectory(folder.resolve("saved"));
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "docx:MS Word 2007 XML",
-                "--outdir",
-                saved.toString()));
-        try (var files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(".docx")).forEach(file -> command.add(file.toString()));
-        }
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
-        return saved;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +68,18 @@ class PoisonJourneyTest {
     @Test
     void mail_whose_reading_fails_is_quarantined_the_next_is_answered_and_a_rerun_files_it_when_the_fault_is_gone()
             throws IOException {
-        // what is too large for memory is held in this folder while it is read: now it cannot be
-        Path fault = Files.createDirectories(folder.resolve("data")).resolve("reading");
-        Files.writeString(fault, "no folder", UTF_8);
+        desk.set("--mailroom.reader.processes=1");
         desk.begin();
+        desk.receives(submission("630000", "zscq@qh.example"));
+        desk.worksUntilIdle();
+        // what is too large for memory is held in this folder while it is read: now it cannot be
+        Path fault = folder.resolve("data/reading");
+        try (Stream<Path> files = Files.walk(fault)) {
+            files.sorted(Comparator.reverseOrder())
+                    .map(Path::toFile)
+                    .forEach(file -> assertThat(file.delete()).isTrue());
+        }
+        Files.writeString(fault, "no folder", UTF_8);
 
         desk.receives(aMail().from("zscq@nx.example")
                 .subject("宁夏初审材料")

@@ -18,10 +18,12 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.mailroom.Mailroom;
 import org.mailroom.demo.MovableClock;
 import org.mailroom.demo.PostOffice;
+import org.mailroom.reading.ReaderProgram;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,7 @@ public final class RunningDesk implements AutoCloseable {
     private final String mailbox;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private ConfigurableApplicationContext application;
+    private Optional<ReaderProgram> reader = Optional.empty();
     private int sent;
 
     private RunningDesk(PostOffice postOffice, MovableClock clock, String mailbox) {
@@ -111,9 +114,17 @@ public final class RunningDesk implements AutoCloseable {
         return List.copyOf(settings.values());
     }
 
+    /** What opens its files, in place of the program's own reader. */
+    public void readsWith(ReaderProgram other) {
+        reader = Optional.of(other);
+    }
+
     public void begin() {
         SpringApplication program = new SpringApplication(Mailroom.class);
-        program.addInitializers(context -> context.getBeanFactory().registerSingleton("movableClock", clock));
+        program.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("movableClock", clock);
+            reader.ifPresent(other -> context.getBeanFactory().registerSingleton("otherReader", other));
+        });
         application = program.run(settings.values().toArray(String[]::new));
     }
 

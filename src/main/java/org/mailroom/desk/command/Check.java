@@ -53,7 +53,7 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Campaign used = installation.campaign(campaign);
-        CheckReport report = new Checking(used, Wording.in(used.locale()), machine).check(files, unit);
+        CheckReport report = new Checking(used, Wording.in(used.locale()), installation, machine).check(files, unit);
         if (shape.json) {
             console.out()
                     .println(JsonMapper.builder()

@@ -44,12 +44,12 @@ final class Checking {
     private final Map<String, FormDescriptor> forms;
 
     /** @param campaignWords our own words in the campaign's language */
-    Checking(Campaign campaign, Wording campaignWords, Clock machine) {
+    Checking(Campaign campaign, Wording campaignWords, Installation installation, Clock machine) {
         this.campaign = campaign;
         this.campaignWords = campaignWords;
         this.machine = machine;
         List<FormDescriptor> descriptors = FormDescriptors.load(campaign.forms(), campaign.lexicon());
-        this.material = new Material(campaign, descriptors);
+        this.material = new Material(campaign, installation, descriptors);
         this.precheck = new Precheck(
                 campaign, Rules.load(campaign, descriptors), new NomineeList(RuleContext.of(campaign, descriptors)));
         this.names = new UnitNames(campaign);

@@ -1,9 +1,11 @@
 package org.mailroom.desk.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.mailroom.campaign.Campaign;
+import org.mailroom.reading.ReaderPool;
 
 /** The desk of this folder as its settings describe it, whether it runs or not. Reads the settings only when asked. */
 public interface Installation {
@@ -20,6 +22,13 @@ public interface Installation {
      * @throws org.mailroom.campaign.CampaignException at the first mistake in its files
      */
     Campaign campaign(Optional<String> named);
+
+    /**
+     * What opens files, in processes of their own. To be closed.
+     *
+     * @param temp a folder for what they lay down meanwhile
+     */
+    ReaderPool reader(Campaign campaign, Path temp) throws IOException;
 
     /**
      * The books of a desk that does not run.

@@ -2,7 +2,6 @@ package org.mailroom.desk.command;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,18 +13,19 @@ import org.mailroom.form.RecognisedMail.RecognisedFile;
 import org.mailroom.form.Recogniser;
 import org.mailroom.message.Part;
 import org.mailroom.reading.ReadFile;
+import org.mailroom.reading.ReaderPool;
 import org.mailroom.reading.Reading;
-import org.mailroom.reading.ReadingLimits;
-import org.mailroom.reading.reader.LocalReader;
 
 /** Files on this machine, read and recognised as if they had been attached to one mail. */
 final class Material {
+    private final Campaign campaign;
+    private final Installation installation;
     private final Recogniser recogniser;
-    private final Charset oldNames;
 
-    Material(Campaign campaign, List<FormDescriptor> forms) {
+    Material(Campaign campaign, Installation installation, List<FormDescriptor> forms) {
+        this.campaign = campaign;
+        this.installation = installation;
         this.recogniser = new Recogniser(forms, campaign.lexicon());
-        this.oldNames = Charset.forName(campaign.lexicon().words("mail.charset").get(0));
     }
 
     /**
@@ -35,8 +35,7 @@ final class Material {
     List<RecognisedFile> read(List<Path> given) throws IOException {
         List<RecognisedFile> files = new ArrayList<>();
         Path temp = Files.createTempDirectory("mailroom-check");
-        try {
-            LocalReader reader = new LocalReader(ReadingLimits.standard(), temp, oldNames);
+        try (ReaderPool reader = installation.reader(campaign, temp)) {
             for (Path one : given) {
                 for (Path file : below(one)) {
                     String name = Files.isDirectory(one) ? shown(one.relativize(file)) : shown(last(file));
@@ -50,7 +49,7 @@ final class Material {
                 }
             }
         } finally {
-            // the reader deletes its own files after each reading
+            // the reader has removed what it laid down there
             Files.deleteIfExists(temp);
         }
         if (files.isEmpty()) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -20,13 +21,13 @@ final class Archive {
     private final ReadingLimits limits;
     private final Path temp;
     private final EntryNames names;
-    private final Docx docx;
+    private final OfficePackages office;
 
     Archive(ReadingLimits limits, Path temp, EntryNames names) {
         this.limits = limits;
         this.temp = temp;
         this.names = names;
-        this.docx = new Docx(limits);
+        this.office = new OfficePackages(limits, names.old());
     }
 
     void read(LocalReader.Item item, List<ReadFile> files, LocalReader reader) throws IOException {
@@ -47,8 +48,9 @@ final class Archive {
             if (paths.contains("META-INF/MANIFEST.MF")) {
                 throw new Refusal(Reading.Reason.FORBIDDEN);
             }
-            if (docx.recognises(paths)) {
-                files.add(item.as(new Reading.Readable(docx.read(zip, paths))));
+            Optional<Reading> document = office.read(zip, paths);
+            if (document.isPresent()) {
+                files.add(item.as(document.get()));
             } else if (paths.contains("OFD.xml")) {
                 files.add(item.as(new Reading.Scan("ofd")));
             } else if (paths.contains("[Content_Types].xml") || paths.contains("mimetype")) {

@@ -6,9 +6,10 @@ import java.util.Set;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.mailroom.reading.Reading;
+import org.mailroom.reading.ReadingLimits;
 
 /** An OLE2 file: the older office formats, and the wrapping of every encrypted newer one ([MS-OFFCRYPTO] 2.3). */
-record CompoundFile(Held held) {
+record CompoundFile(Held held, ReadingLimits limits) {
     /** Offset of the flags in a Word document, and the bit that says encrypted ([MS-DOC] 2.5.2, FibBase.fEncrypted). */
     private static final int FLAGS = 11;
 
@@ -24,7 +25,10 @@ record CompoundFile(Held held) {
             if (names.contains("WordDocument")) {
                 return encryptedWord(root)
                         ? new Reading.Refused(Reading.Reason.ENCRYPTED)
-                        : new Reading.Unchecked("doc");
+                        : new OldWord(limits).read(root);
+            }
+            if (names.contains("Workbook") || names.contains("WORKBOOK")) {
+                return new OldExcel(limits).read(root);
             }
             return new Reading.Unchecked(kind(names));
         }

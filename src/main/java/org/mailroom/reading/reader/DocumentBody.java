@@ -18,23 +18,32 @@ import org.mailroom.reading.Sheet.Paragraph;
  * through; deleted and moved-away text is not there.
  */
 final class DocumentBody {
-    private final WordXml xml;
+    private final OfficeXml xml;
+    private final DocumentChunks chunks;
     private final Set<String> notes = new LinkedHashSet<>();
     private final RunText runs;
     private final WordTables tables;
     private final Set<Optional<Page>> pages = new HashSet<>();
 
-    DocumentBody(WordXml xml) {
+    DocumentBody(OfficeXml xml, DocumentChunks chunks) {
         this.xml = xml;
+        this.chunks = chunks;
         this.runs = new RunText(xml, this);
         this.tables = new WordTables(xml, this);
     }
 
     Sheet read() throws XMLStreamException, Refusal {
-        if (!xml.root().equals("document")) {
-            throw new Refusal(Reading.Reason.UNREADABLE);
-        }
         List<Block> blocks = new ArrayList<>();
+        switch (xml.root()) {
+            case "document", "wordDocument" -> document(blocks);
+            case "other:package" -> flat(blocks);
+            default -> throw new Refusal(Reading.Reason.UNREADABLE);
+        }
+        Optional<Page> page = pages.size() == 1 ? pages.iterator().next() : Optional.empty();
+        return new Sheet(blocks, List.copyOf(notes), page);
+    }
+
+    private void document(List<Block> blocks) throws XMLStreamException, Refusal {
         xml.children(name -> {
             if (name.equals("body")) {
                 blocks(blocks);
@@ -42,8 +51,17 @@ final class DocumentBody {
                 xml.skip();
             }
         });
-        Optional<Page> page = pages.size() == 1 ? pages.iterator().next() : Optional.empty();
-        return new Sheet(blocks, List.copyOf(notes), page);
+    }
+
+    /** A package written out as one XML file: of all its parts the one that is a document. */
+    private void flat(List<Block> blocks) throws XMLStreamException, Refusal {
+        xml.children(name -> {
+            switch (name) {
+                case "other:part", "other:xmlData" -> flat(blocks);
+                case "document" -> document(blocks);
+                default -> xml.skip();
+            }
+        });
     }
 
     /** Reads the children of the current element, which holds blocks. */
@@ -61,12 +79,47 @@ final class DocumentBody {
                 notes.add("tracked-changes");
                 blocks(blocks);
             }
-            case "customXml", "smartTag" -> blocks(blocks);
+            case "customXml", "smartTag", "other:sect", "other:sub-section", "other:content" -> blocks(blocks);
+            case "other:annotation" -> {
+                if (annotated()) {
+                    blocks(blocks);
+                } else {
+                    xml.skip();
+                }
+            }
+            case "altChunk" -> chunk(blocks);
             case "other:AlternateContent" -> runs.alternative(child -> block(child, blocks));
             default -> {
                 note(name);
                 xml.skip();
             }
+        }
+    }
+
+    /** Word 2003 marks changes and remarks all alike; says whether what is in it is shown. */
+    boolean annotated() {
+        String type = xml.attribute("type").orElse("");
+        switch (type) {
+            case "Word.Deletion", "Word.Insertion" -> notes.add("tracked-changes");
+            case "Word.Comment" -> notes.add("comments");
+            default -> {}
+        }
+        return !type.equals("Word.Deletion") && !type.equals("Word.Comment");
+    }
+
+    private void chunk(List<Block> blocks) throws XMLStreamException, Refusal {
+        Optional<Sheet> foreign = chunks.read(xml.attribute("id").orElse(""));
+        xml.skip();
+        if (foreign.isEmpty()) {
+            notes.add("embedded-objects");
+            return;
+        }
+        notes.addAll(foreign.get().notes());
+        for (Block block : foreign.get().blocks()) {
+            blocks.add(
+                    block instanceof Sheet.Table table
+                            ? new Sheet.Table(tables.next(), table.rows(), table.columns(), table.cells())
+                            : block);
         }
     }
 
@@ -80,7 +133,7 @@ final class DocumentBody {
         blocks.addAll(boxes);
     }
 
-    void control(WordXml.Child content) throws XMLStreamException, Refusal {
+    void control(OfficeXml.Child content) throws XMLStreamException, Refusal {
         runs.control(content);
     }
 
@@ -111,6 +164,8 @@ final class DocumentBody {
         switch (name) {
             case "del", "ins", "moveFrom", "moveTo" -> notes.add("tracked-changes");
             case "commentReference", "commentRangeStart" -> notes.add("comments");
+            case "external-field" -> notes.add("external-links");
+            case "object", "other:OLEObject" -> notes.add("embedded-objects");
             default -> {}
         }
     }

@@ -7,17 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.mailroom.message.Part;
+import org.mailroom.reading.PageReader;
 import org.mailroom.reading.PartReader;
 import org.mailroom.reading.ReadFile;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ReadingLimits;
+import org.mailroom.reading.ScanPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads attachments in this process, within limits. Its content decides what a file is, never its name. */
-public final class LocalReader implements PartReader {
+public final class LocalReader implements PartReader, PageReader {
     private static final Logger LOG = LoggerFactory.getLogger(LocalReader.class);
     private static final int HEAD = 4096;
     private static final int PDF_END = 64 * 1024;
@@ -25,15 +27,17 @@ public final class LocalReader implements PartReader {
     private final ReadingLimits limits;
     private final Path temp;
     private final Archive archive;
+    private final OfficeFiles office;
 
     /**
      * @param temp folder for files too large for memory; made when needed, its files deleted after each reading
-     * @param oldNames charset of archive entry names that are no UTF-8, for example GB18030
+     * @param oldNames charset of archive entry names and of texts that are no UTF-8, for example GB18030
      */
     public LocalReader(ReadingLimits limits, Path temp, Charset oldNames) {
         this.limits = limits;
         this.temp = temp;
         this.archive = new Archive(limits, temp, new EntryNames(oldNames));
+        this.office = new OfficeFiles(limits, oldNames);
     }
 
     @Override
@@ -48,6 +52,16 @@ public final class LocalReader implements PartReader {
         return part.damage().isEmpty()
                 ? files
                 : files.stream().map(LocalReader::damaged).toList();
+    }
+
+    @Override
+    public ScanPage recognise(Part part, String name, int page) throws IOException {
+        return ScanPage.unseen(page);
+    }
+
+    @Override
+    public Optional<byte[]> picture(Part part, String name, int page, int width) throws IOException {
+        return Optional.empty();
     }
 
     /** What arrived is not what was sent: it is shown, but never counted as intact. */
@@ -107,8 +121,9 @@ public final class LocalReader implements PartReader {
         if (type == FileType.PROGRAM) {
             return new Reading.Refused(Reading.Reason.FORBIDDEN);
         }
-        if (type == FileType.OLE2) {
-            return new CompoundFile(item.held()).reading();
+        Optional<Reading> office = this.office.read(item.held(), type, extension);
+        if (office.isPresent()) {
+            return office.get();
         }
         if (type == FileType.PDF && !endsAsPdf(item.held())) {
             return new Reading.Refused(Reading.Reason.TRUNCATED);
@@ -116,26 +131,10 @@ public final class LocalReader implements PartReader {
         if (type.picture()) {
             return new Reading.Scan(type.key());
         }
-        if (type == FileType.HTML) {
-            return html(item.held(), extension);
-        }
-        if (type == FileType.TEXT && promised) {
-            return new Reading.Refused(Reading.Reason.WRONG_TYPE);
-        }
         if (type == FileType.UNKNOWN && promised) {
             return new Reading.Refused(Reading.Reason.UNREADABLE);
         }
-        return new Reading.Unchecked(type == FileType.TEXT ? "txt" : type.key());
-    }
-
-    /** Word opens HTML that is named .doc; named as any other office file it opens nowhere. Active pages fall under R-18. */
-    private static Reading html(Held held, String extension) throws IOException {
-        String text = new String(held.head(PDF_END), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        if (text.contains("<script") || text.contains("<form")) {
-            return new Reading.Refused(Reading.Reason.FORBIDDEN);
-        }
-        boolean wrong = !extension.equals("doc") && FileType.promisesMore("." + extension);
-        return wrong ? new Reading.Refused(Reading.Reason.WRONG_TYPE) : new Reading.Unchecked("html");
+        return new Reading.Unchecked(type.key());
     }
 
     /**

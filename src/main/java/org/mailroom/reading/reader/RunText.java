@@ -2,6 +2,7 @@ package org.mailroom.reading.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.reading.Sheet.Block;
@@ -10,12 +11,12 @@ import org.mailroom.reading.Sheet.Block;
 final class RunText {
     private static final char PICTURE = '\uFFFC';
 
-    private final WordXml xml;
+    private final OfficeXml xml;
     private final DocumentBody body;
     /** What the content control around the text shows instead of it: a tick box's state, or nothing for a prompt. */
     private @Nullable String shownInstead;
 
-    RunText(WordXml xml, DocumentBody body) {
+    RunText(OfficeXml xml, DocumentBody body) {
         this.xml = xml;
         this.body = body;
     }
@@ -47,7 +48,20 @@ final class RunText {
             case "txbxContent" -> box(boxes);
             case "pPr" -> paragraphProperties();
             case "other:AlternateContent" -> alternative(child -> inline(child, text, boxes, font));
-            case "rPr", "sdtPr", "del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "rubyPr", "tblPr" -> {
+            case "other:annotation" -> {
+                if (body.annotated()) {
+                    xml.children(child -> inline(child, text, boxes, font));
+                } else {
+                    xml.skip();
+                }
+            }
+            case "instrText" -> {
+                String code = xml.text().strip().toUpperCase(Locale.ROOT);
+                if (ExternalFields.leadsOutside(code)) {
+                    body.note("external-field");
+                }
+            }
+            case "rPr", "sdtPr", "del", "moveFrom", "delText", "delInstrText", "rt", "rubyPr", "tblPr" -> {
                 body.note(name);
                 xml.skip();
             }
@@ -113,7 +127,7 @@ final class RunText {
      * A content control: its content is handed to {@code content}. An unfilled one shows a prompt, which is no text of the
      * sender's; a check box shows its state, whatever character the font has for it.
      */
-    void control(WordXml.Child content) throws XMLStreamException, Refusal {
+    void control(OfficeXml.Child content) throws XMLStreamException, Refusal {
         String outer = shownInstead;
         xml.children(name -> {
             switch (name) {
@@ -141,7 +155,7 @@ final class RunText {
     }
 
     /** The same content in several shapes (ECMA-376 part 3, 9.3): the first one only, or a box would count twice. */
-    void alternative(WordXml.Child content) throws XMLStreamException, Refusal {
+    void alternative(OfficeXml.Child content) throws XMLStreamException, Refusal {
         boolean[] taken = {false};
         xml.children(name -> {
             if (taken[0]) {

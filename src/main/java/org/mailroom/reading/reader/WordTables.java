@@ -2,20 +2,17 @@ package org.mailroom.reading.reader;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.mailroom.reading.Sheet.Block;
-import org.mailroom.reading.Sheet.Cell;
-import org.mailroom.reading.Sheet.Paragraph;
 import org.mailroom.reading.Sheet.Table;
 
 /** Tables as Word writes them, row by row, turned into grids. */
 final class WordTables {
-    private final WordXml xml;
+    private final OfficeXml xml;
     private final DocumentBody body;
     private int number;
 
-    WordTables(WordXml xml, DocumentBody body) {
+    WordTables(OfficeXml xml, DocumentBody body) {
         this.xml = xml;
         this.body = body;
     }
@@ -25,17 +22,20 @@ final class WordTables {
      * a text is part of that text.
      */
     void read(List<Block> blocks) throws XMLStreamException, Refusal {
-        int own = ++number;
+        int own = next();
         TableDraft draft = new TableDraft();
         List<Block> framed = new ArrayList<>();
         xml.children(name -> row(name, draft, framed));
         Table table = draft.grid(own);
-        boolean frame = !framed.isEmpty()
-                && table.cells().stream().allMatch(cell -> cell.text().isBlank());
-        if (!frame) {
+        if (!Contents.frame(table, framed)) {
             blocks.add(table);
         }
         blocks.addAll(framed);
+    }
+
+    /** The number of the next table of the document. */
+    int next() {
+        return ++number;
     }
 
     private void row(String name, TableDraft draft, List<Block> framed) throws XMLStreamException, Refusal {
@@ -84,8 +84,10 @@ final class WordTables {
                 xml.children(property -> {
                     switch (property) {
                         case "gridSpan" -> shape.span(xml.number("val", 1));
-                        case "vMerge" -> shape.vertical(xml.attribute("val").orElse("continue"));
-                        case "hMerge" -> shape.horizontal(xml.attribute("val").orElse("continue"));
+                        case "vMerge", "vmerge" ->
+                            shape.vertical(xml.attribute("val").orElse("continue"));
+                        case "hMerge", "hmerge" ->
+                            shape.horizontal(xml.attribute("val").orElse("continue"));
                         default -> {}
                     }
                     xml.skip();
@@ -94,20 +96,11 @@ final class WordTables {
                 body.block(name, inside);
             }
         });
-        boolean alone = inside.stream().noneMatch(Paragraph.class::isInstance)
-                && inside.stream()
-                        .anyMatch(block -> block instanceof Table table && table.rows() * table.columns() > 3);
+        Contents contents = new Contents(inside);
+        boolean alone = contents.framed();
         if (alone) {
             framed.addAll(inside);
         }
-        draft.add(shape, alone ? "" : text(inside));
-    }
-
-    private static String text(List<Block> blocks) {
-        return blocks.stream()
-                .map(block -> block instanceof Paragraph paragraph
-                        ? paragraph.text()
-                        : ((Table) block).cells().stream().map(Cell::text).collect(Collectors.joining("\n")))
-                .collect(Collectors.joining("\n"));
+        draft.add(shape, alone ? "" : contents.text());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ class CorporaTest {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
         Map<String, Integer> outcomes = new TreeMap<>();
+        Map<Long, Path> slowest = new TreeMap<>(Comparator.reverseOrder());
         for (Path file : files) {
             Part part = new Part(
                     "1", file.getFileName().toString(), "", Files.size(file), "", "", () -> Files.newInputStream(file));
@@ -45,9 +47,15 @@ class CorporaTest {
                 }
                 outcomes.merge(outcome, 1, Integer::sum);
             }
-            assertThat(System.nanoTime() - start).as("time of " + file).isLessThan(30_000_000_000L);
+            long time = System.nanoTime() - start;
+            slowest.put(time / 1_000_000, file);
+            assertThat(time).as("time of " + file).isLessThan(30_000_000_000L);
         }
         System.out.println(corpus + ": " + files.size() + " files " + outcomes);
+        slowest.entrySet().stream()
+                .limit(3)
+                .forEach(slow -> System.out.println(
+                        slow.getKey() + " ms " + slow.getValue().getFileName()));
         assertThat(outcomes).isNotEmpty();
     }
 }

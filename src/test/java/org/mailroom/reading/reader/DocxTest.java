@@ -171,6 +171,73 @@ class DocxTest {
         assertThat(Parts.sheet(docx).notes()).containsExactly("comments", "macros");
     }
 
+    private static String relations(String relation) {
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relation
+                + "</Relationships>";
+    }
+
+    @Test
+    void objects_and_links_are_noted_and_never_followed() throws IOException {
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        byte[] docx = Packages.document(Packages.root(Packages.MAIN, p("一")))
+                .with("word/embeddings/oleObject1.bin", "x")
+                .with(
+                        "word/_rels/document.xml.rels",
+                        relations(
+                                "<Relationship Id=\"r1\" TargetMode=\"External\" Target=\"http://localhost:1/x\" Type=\""
+                                        + office + "oleObject\"/>"))
+                .zip();
+        assertThat(Parts.sheet(docx).notes()).containsExactly("embedded-objects", "external-links");
+        byte[] template = Packages.document(Packages.root(Packages.MAIN, p("一")))
+                .with(
+                        "word/_rels/settings.xml.rels",
+                        relations(
+                                "<Relationship Id=\"r1\" TargetMode=\"External\" Target=\"http://localhost:1/x.dotm\" Type=\""
+                                        + office + "attachedTemplate\"/>"))
+                .zip();
+        assertThat(Parts.sheet(template).notes()).containsExactly("external-links");
+        assertThat(read("<w:p><w:r><w:instrText> INCLUDETEXT \"x\" </w:instrText></w:r></w:p>")
+                        .notes())
+                .containsExactly("external-links");
+        byte[] linked = Packages.document(Packages.root(Packages.MAIN, p("一")))
+                .with(
+                        "word/_rels/document.xml.rels",
+                        relations(
+                                "<Relationship Id=\"r1\" TargetMode=\"External\" Target=\"http://localhost:1/\" Type=\""
+                                        + office + "hyperlink\"/>"))
+                .zip();
+        assertThat(Parts.sheet(linked).notes()).isEmpty();
+    }
+
+    @Test
+    void a_document_put_in_as_a_chunk_is_shown_in_its_place() throws IOException {
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        byte[] docx = Packages.document(Packages.root(
+                        Packages.MAIN,
+                        p("前") + "<w:altChunk xmlns:r=\"" + office.replaceFirst("/$", "") + "\" r:id=\"c1\"/>"
+                                + "<w:altChunk r:id=\"c2\" xmlns:r=\"x\"/>" + "<w:tbl><w:tr>" + tc("", "格")
+                                + "</w:tr></w:tbl>" + "<w:altChunk r:id=\"none\" xmlns:r=\"x\"/>"))
+                .with("word/a.htm", "<html><body><table><tr><td>姓名<td>张三</table></body></html>")
+                .with("word/b.docx", Packages.docx(p("后")))
+                .with(
+                        "word/_rels/document.xml.rels",
+                        relations("<Relationship Id=\"c1\" Target=\"a.htm\" Type=\"" + office + "aFChunk\"/>"
+                                + "<Relationship Id=\"c2\" Target=\"/word/b.docx\" Type=\"" + office + "aFChunk\"/>"))
+                .zip();
+        Sheet sheet = Parts.sheet(docx);
+        assertThat(paragraphs(sheet)).containsExactly("前", "后");
+        assertThat(tables(sheet)).extracting(Table::number).containsExactly(1, 2);
+        assertThat(tables(sheet).get(0).cells()).extracting(Cell::text).containsExactly("姓名", "张三");
+        assertThat(sheet.notes()).containsExactly("embedded-objects");
+    }
+
+    @Test
+    void a_scan_pasted_into_a_document_is_seen_and_a_photo_in_a_form_is_no_scan() throws IOException {
+        String picture = "<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>";
+        assertThat(read(p("扫描件") + picture + picture).notes()).containsExactly("pictures", "pictures-only");
+        assertThat(read(p("一".repeat(60)) + picture).notes()).containsExactly("pictures");
+    }
+
     @Test
     void the_page_is_known_where_all_sections_agree() throws IOException {
         String upright = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr>";

@@ -32,6 +32,7 @@ import org.mailroom.message.Part;
 import org.mailroom.reading.ReadFile;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ReadingLimits;
+import org.mailroom.reading.Sheet;
 
 /** every attachment ends in a reading; its first octets decide which, never its name. */
 class LocalReaderTest {
@@ -42,6 +43,10 @@ class LocalReaderTest {
         assertThat(files).hasSize(1);
         assertThat(files.get(0).name()).isEqualTo(name);
         return files.get(0).reading();
+    }
+
+    private static Reading text(String words) {
+        return new Reading.Readable(new Sheet(List.of(new Sheet.Paragraph(words)), List.of()));
     }
 
     private static Reading.Refused refused(Reading.Reason reason) {
@@ -56,12 +61,14 @@ class LocalReaderTest {
     @CsvSource({
         "%PDF-1.4 x %%EOF, a.docx, 'Scan[type=pdf, pages=[], photo=Optional.empty]'",
         "%PDF-1.4 cut off here, a.pdf, Refused[reason=TRUNCATED]",
-        "'<!DOCTYPE html><html><body>x</body></html>', a.docx, Refused[reason=WRONG_TYPE]",
-        "'<html><body>x</body></html>', a.doc, Unchecked[type=html]",
+        "'<!DOCTYPE html><html><body>x</body></html>', a.pdf, Refused[reason=WRONG_TYPE]",
+        "'<!DOCTYPE html><html><body>x</body></html>', a.docx, 'Readable[blocks=[x], notes=[wrong-name]]'",
+        "'<html><body>x</body></html>', a.doc, 'Readable[blocks=[x], notes=[]]'",
         "'<html><form action=x></form></html>', a.html, Refused[reason=FORBIDDEN]",
-        "{\\rtf1 x}, a.doc, Unchecked[type=rtf]",
+        "{\\rtf1 x}, a.doc, 'Readable[blocks=[x], notes=[]]'",
         "plain words, a.docx, Refused[reason=WRONG_TYPE]",
-        "plain words, a.txt, Unchecked[type=txt]",
+        "plain words, a.doc, 'Readable[blocks=[plain words], notes=[wrong-name]]'",
+        "plain words, a.txt, 'Readable[blocks=[plain words], notes=[]]'",
         "'#!/bin/sh', a.txt, Refused[reason=FORBIDDEN]",
         "plain words, a.js, Refused[reason=FORBIDDEN]",
         "plain words, a.docx.exe. , Refused[reason=FORBIDDEN]",
@@ -69,7 +76,17 @@ class LocalReaderTest {
         "GIF89a, a.jpg, 'Scan[type=gif, pages=[], photo=Optional.empty]'",
     })
     void content_decides(String content, String name, String expected) throws IOException {
-        assertThat(reading(name, latin(content)).toString()).isEqualTo(expected);
+        Reading reading = reading(name, latin(content));
+        assertThat(reading instanceof Reading.Readable readable ? shown(readable.sheet()) : reading.toString())
+                .isEqualTo(expected);
+    }
+
+    private static String shown(Sheet sheet) {
+        return "Readable[blocks="
+                + sheet.blocks().stream()
+                        .map(block -> ((Sheet.Paragraph) block).text())
+                        .toList()
+                + ", notes=" + sheet.notes() + "]";
     }
 
     @Test
@@ -89,7 +106,9 @@ class LocalReaderTest {
     @Test
     void packages_that_are_no_text_documents_wait_for_a_person() throws IOException {
         Packages types = new Packages().with("[Content_Types].xml", "<Types/>");
-        assertThat(reading("a.docx", types.with("xl/workbook.xml", "<x/>").zip()))
+        assertThat(reading("a.docx", types.with("ppt/presentation.xml", "<x/>").zip()))
+                .isEqualTo(new Reading.Unchecked("pptx"));
+        assertThat(reading("a.xlsx", types.with("xl/workbook.bin", "x").zip()))
                 .isEqualTo(new Reading.Unchecked("xlsx"));
         assertThat(reading("a", new Packages().with("OFD.xml", "<x/>").zip())).isEqualTo(new Reading.Scan("ofd"));
         assertThat(reading(
@@ -99,7 +118,7 @@ class LocalReaderTest {
     }
 
     @Test
-    void an_encrypted_document_is_encrypted_and_an_old_one_waits_for_a_person() throws Exception {
+    void an_encrypted_document_is_encrypted_and_a_broken_old_one_unreadable() throws Exception {
         ByteArrayOutputStream encrypted = new ByteArrayOutputStream();
         try (POIFSFileSystem file = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -116,7 +135,7 @@ class LocalReaderTest {
             file.createDocument(new ByteArrayInputStream(new byte[64]), "WordDocument");
             file.writeFilesystem(old);
         }
-        assertThat(reading("表.docx", old.toByteArray())).isEqualTo(new Reading.Unchecked("doc"));
+        assertThat(reading("表.docx", old.toByteArray())).isEqualTo(refused(Reading.Reason.UNREADABLE));
         assertThat(reading("表.doc", Arrays.copyOf(old.toByteArray(), 600)))
                 .isEqualTo(refused(Reading.Reason.UNREADABLE));
     }
@@ -139,7 +158,7 @@ class LocalReaderTest {
                 .containsExactly(
                         tuple("材料.zip/附件1/张三.docx", "Readable"),
                         tuple("材料.zip/附件1/李四.docx", "Readable"),
-                        tuple("材料.zip/etc/passwd.txt", "Unchecked"),
+                        tuple("材料.zip/etc/passwd.txt", "Readable"),
                         tuple("材料.zip/x/扫描.png", "Scan"),
                         tuple("材料.zip/空.docx", "Refused"));
     }
@@ -162,8 +181,7 @@ class LocalReaderTest {
         assertThat(Parts.read(Parts.part("外.zip", inside)))
                 .extracting(ReadFile::name, ReadFile::reading)
                 .containsExactly(
-                        tuple("外.zip/密.zip", refused(Reading.Reason.ENCRYPTED)),
-                        tuple("外.zip/c.txt", new Reading.Unchecked("txt")));
+                        tuple("外.zip/密.zip", refused(Reading.Reason.ENCRYPTED)), tuple("外.zip/c.txt", text("z")));
     }
 
     @Test
@@ -195,7 +213,7 @@ class LocalReaderTest {
                 new String(bytes.toByteArray(), StandardCharsets.ISO_8859_1).replace("words of a", "wirds of a");
         assertThat(Parts.read(Parts.part("z.zip", latin(changed))))
                 .extracting(ReadFile::reading)
-                .containsExactly(refused(Reading.Reason.UNREADABLE), new Reading.Unchecked("txt"));
+                .containsExactly(refused(Reading.Reason.UNREADABLE), text("stored words of b.txt"));
     }
 
     @Test
@@ -230,7 +248,7 @@ class LocalReaderTest {
                 .zip();
         assertThat(Parts.read(Parts.part("bomb.zip", bomb)))
                 .extracting(ReadFile::reading)
-                .containsExactly(refused(Reading.Reason.OVER_LIMIT), new Reading.Unchecked("txt"));
+                .containsExactly(refused(Reading.Reason.OVER_LIMIT), text("x"));
 
         byte[] nested = new Packages().with("a.txt", "x").zip();
         for (int depth = 2; depth <= 4; depth++) {

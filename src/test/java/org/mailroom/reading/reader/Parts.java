@@ -35,7 +35,11 @@ public final class Parts {
 
     /** The sheet of one office file. */
     public static Sheet sheet(byte[] docx) throws IOException {
-        Reading reading = read(part("a.docx", docx)).get(0).reading();
+        return sheet("a.docx", docx);
+    }
+
+    public static Sheet sheet(String name, byte[] octets) throws IOException {
+        Reading reading = read(part(name, octets)).get(0).reading();
         if (reading instanceof Reading.Readable readable) {
             return readable.sheet();
         }

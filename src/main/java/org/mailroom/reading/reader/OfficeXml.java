@@ -1,28 +1,38 @@
 package org.mailroom.reading.reader;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.mailroom.reading.Reading;
-import org.mailroom.reading.ReadingLimits;
 
-/** Walks WordprocessingML, transitional or strict (ECMA-376, ISO/IEC 29500), and keeps watch over its size. */
-final class WordXml {
-    private static final Set<String> WORD = Set.of(
+/** Walks the XML of an office document and keeps watch over its size. */
+final class OfficeXml {
+    /** WordprocessingML, transitional and strict (ECMA-376, ISO/IEC 29500), and as a single file of Word 2003. */
+    static final Set<String> WORD = Set.of(
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-            "http://purl.oclc.org/ooxml/wordprocessingml/main");
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+            "http://schemas.microsoft.com/office/word/2003/wordml");
+
+    /** SpreadsheetML, transitional and strict. */
+    static final Set<String> SPREADSHEET = Set.of(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main");
 
     private final XMLStreamReader xml;
-    private final ReadingLimits limits;
+    private final Set<String> own;
+    private final Tally tally;
     private int depth;
-    private int characters;
-    private int cells;
 
-    WordXml(XMLStreamReader xml, ReadingLimits limits) {
+    /** @param own namespaces whose elements go by their bare names */
+    OfficeXml(XMLStreamReader xml, Set<String> own, Tally tally) {
         this.xml = xml;
-        this.limits = limits;
+        this.own = own;
+        this.tally = tally;
     }
 
     /** Something that is done with a child element; it must leave the reader on that element's end. */
@@ -41,12 +51,32 @@ final class WordXml {
 
     /** Hands each child of the current element to {@code child}; ends on the current element's end. */
     void children(Child child) throws XMLStreamException, Refusal {
-        if (++depth > limits.nesting()) {
-            throw new Refusal(Reading.Reason.OVER_LIMIT);
-        }
+        tally.depth(++depth);
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 child.read(name());
+            } else {
+                refuseEntities();
+            }
+        }
+        depth--;
+    }
+
+    /** What is done with characters between elements. */
+    @FunctionalInterface
+    interface Words {
+        void read(String words) throws Refusal;
+    }
+
+    /** Like {@link #children}, and hands on the characters between them as well. */
+    void mixed(Words words, Child child) throws XMLStreamException, Refusal {
+        tally.depth(++depth);
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                child.read(name());
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                count(xml.getTextLength());
+                words.read(xml.getText());
             } else {
                 refuseEntities();
             }
@@ -87,16 +117,42 @@ final class WordXml {
     }
 
     void count(int more) throws Refusal {
-        characters += more;
-        if (characters > limits.characters()) {
-            throw new Refusal(Reading.Reason.OVER_LIMIT);
-        }
+        tally.text(more);
     }
 
     void countCell() throws Refusal {
-        if (++cells > limits.cells()) {
-            throw new Refusal(Reading.Reason.OVER_LIMIT);
+        tally.cell();
+    }
+
+    /** Reads one XML stream; what is wrong with it ends the reading of the file. */
+    static void read(InputStream in, Set<String> own, Tally tally, Document reading) throws IOException {
+        try {
+            XMLStreamReader xml = secure().createXMLStreamReader(in);
+            try {
+                reading.read(new OfficeXml(xml, own, tally));
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException malformed) {
+            throw malformed.getNestedException() instanceof Refusal refusal
+                    ? refusal
+                    : new Refusal(Reading.Reason.UNREADABLE);
         }
+    }
+
+    /** What is done with one document. */
+    @FunctionalInterface
+    interface Document {
+        void read(OfficeXml xml) throws XMLStreamException, Refusal;
+    }
+
+    /** No DTD, no entity from outside: a form needs neither, an attack does. */
+    private static XMLInputFactory secure() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        return factory;
     }
 
     /** An attribute whatever its namespace; empty if it is not there. */
@@ -124,10 +180,10 @@ final class WordXml {
                 .orElse(true);
     }
 
-    /** WordprocessingML by its bare name, anything else as {@code other:name}. */
+    /** Its own vocabulary by the bare name, anything else as {@code other:name}. */
     private String name() {
         String local = xml.getLocalName();
-        return xml.getNamespaceURI() != null && WORD.contains(xml.getNamespaceURI()) ? local : "other:" + local;
+        return xml.getNamespaceURI() != null && own.contains(xml.getNamespaceURI()) ? local : "other:" + local;
     }
 
     private void refuseEntities() throws Refusal {

@@ -1,0 +1,46 @@
+package org.mailroom.reading.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mailroom.reading.Sheet;
+import org.mailroom.reading.Sheet.Cell;
+import org.mailroom.reading.Sheet.Paragraph;
+import org.mailroom.reading.Sheet.Table;
+
+/** Sees where pictures stand instead of text: a scan pasted into a document is no electronic form. */
+final class Pictures {
+    /** Letters of a heading and a page number; a document that was typed has more. */
+    private static final int HARDLY_A_TEXT = 40;
+
+    private Pictures() {}
+
+    static Sheet noted(Sheet sheet) {
+        long pictures = 0;
+        long letters = 0;
+        for (Sheet.Block block : sheet.blocks()) {
+            List<String> texts = block instanceof Paragraph paragraph
+                    ? List.of(paragraph.text())
+                    : ((Table) block).cells().stream().map(Cell::text).toList();
+            for (String text : texts) {
+                pictures += text.chars()
+                        .filter(letter -> letter == SheetDraft.PICTURE)
+                        .count();
+                letters += text.chars().filter(Character::isLetterOrDigit).count();
+            }
+        }
+        if (pictures == 0) {
+            return sheet;
+        }
+        Sheet noted = with(sheet, "pictures");
+        return letters < HARDLY_A_TEXT ? with(noted, "pictures-only") : noted;
+    }
+
+    static Sheet with(Sheet sheet, String note) {
+        if (sheet.notes().contains(note)) {
+            return sheet;
+        }
+        List<String> notes = new ArrayList<>(sheet.notes());
+        notes.add(note);
+        return new Sheet(sheet.blocks(), notes, sheet.page());
+    }
+}

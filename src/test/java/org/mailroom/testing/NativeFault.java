@@ -1,0 +1,35 @@
+package org.mailroom.testing;
+
+import java.lang.reflect.Field;
+import sun.misc.Unsafe;
+
+/** What only native code can do to a process. */
+public final class NativeFault {
+    private static final int PAGE = 4096;
+
+    private NativeFault() {}
+
+    /** Writes where nothing may be written: the process crashes. */
+    public static void now() {
+        unsafe().putAddress(0, 0);
+    }
+
+    /** Takes 600 MB beside the heap. */
+    public static void takeMemory() {
+        long size = 600L * 1024 * 1024;
+        long memory = unsafe().allocateMemory(size);
+        for (long at = 0; at < size; at += PAGE) {
+            unsafe().putByte(memory + at, (byte) 1);
+        }
+    }
+
+    private static Unsafe unsafe() {
+        try {
+            Field field = Unsafe.class.getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            return (Unsafe) field.get(null);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
