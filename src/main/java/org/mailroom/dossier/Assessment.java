@@ -98,6 +98,7 @@ final class Assessment {
         boolean reading = pages.open(row.unit());
         List<Standing.Gap> all = Gaps.of(dossier);
         List<Standing.Gap> gaps = Gaps.certain(all, reading);
+        List<Finding> before = findings.of(row.id());
         findings.replace(row.id(), found);
         rows.gaps(row.id(), gaps.size());
 
@@ -112,6 +113,9 @@ final class Assessment {
             rows.hold(row.id(), true);
         }
         tasks.assessed(row, next.orElse(row.state()), mailId);
+        if (newlyRestricted(before, found) && !givenByPerson(mailId)) {
+            tasks.restricted(row, mailId);
+        }
         events.append(
                 "DOSSIER_ASSESSED",
                 "rule",
@@ -128,6 +132,17 @@ final class Assessment {
                                         .distinct()
                                         .sorted()
                                         .toList()));
+    }
+
+    /** Whether a mark of secrecy was found that was not there when a person last looked. */
+    private boolean newlyRestricted(List<Finding> before, List<Finding> found) {
+        List<String> rules = campaign.lexicon().words("digest.restricted-rules");
+        return found.stream().anyMatch(finding -> rules.contains(finding.rule()) && !before.contains(finding));
+    }
+
+    /** Who gave a mail that was set aside to its unit has judged its marks. */
+    private boolean givenByPerson(@Nullable Long mailId) {
+        return mailId != null && mails.assignedUnit(mailId).isPresent();
     }
 
     /**

@@ -90,6 +90,9 @@ public final class Answers {
             tasks.open("no-contact", "window/" + window.id(), window.unit(), null, null, Map.of());
             return;
         }
+        if (numbered.stream().anyMatch(one -> isRestricted(one.standing()))) {
+            return;
+        }
         AnsweredMails.Thread thread = mails.thread(answered);
         Answer answer = new Answer(
                 "window/" + window.id(),
@@ -102,6 +105,11 @@ public final class Answers {
         for (Outgoing mail : composer.compose(answer)) {
             tray.put(mail, unit, "ANSWER_COMPOSED", "rule");
         }
+    }
+
+    /** While a person looks at a mark of secrecy, the dossier is spoken of on the telephone only. */
+    private boolean isRestricted(Standing standing) {
+        return mails.restricted(standing.unit().code(), standing.stage().id());
     }
 
     /** Composes and queues what a person decided to tell a unit; in the caller's transaction. */
