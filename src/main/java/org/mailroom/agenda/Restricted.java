@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the digest and the ledger only count: objections, and rules of the campaign's lexicon, such as 密级. */
 final class Restricted {
-    private static final Set<String> KINDS = Set.of("objection");
+    private static final Set<String> KINDS = Set.of("objection", "restricted");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DigestReport.Ground ground;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mailroom.campaign.DocumentKind;
 import org.mailroom.campaign.Medium;
 import org.mailroom.form.BlockSpec;
 import org.mailroom.form.Field;
@@ -41,6 +42,13 @@ final class Answers {
     /** A document of the unit as a whole. */
     static Place place(String document) {
         return new Place(document, Optional.empty(), "", 0, "");
+    }
+
+    /** What a person calls the document. */
+    static String title(RuleContext context, String document) {
+        return Optional.ofNullable(context.documents().get(document))
+                .map(DocumentKind::name)
+                .orElse(document);
     }
 
     /** The form as a whole. */

@@ -12,6 +12,7 @@ import org.mailroom.campaign.Lexicon;
 final class Dates {
     private static final Pattern RUN = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}");
+    private static final int YEAR = 4;
     private static final int FIRST_SERIAL = 25569;
     private static final int LAST_SERIAL = 60000;
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
@@ -55,6 +56,19 @@ final class Dates {
         }
         Matcher matcher = parts.matcher(plain);
         return matcher.matches() ? ofParts(matcher) : Optional.empty();
+    }
+
+    /** The last whole day that stands somewhere in the text, its year in full; of a seal's date line, for example. */
+    Optional<WrittenDate> last(String text) {
+        Matcher matcher = parts.matcher(Plain.compact(text));
+        Optional<WrittenDate> found = Optional.empty();
+        while (matcher.find()) {
+            if (matcher.group(1).length() == YEAR) {
+                Optional<WrittenDate> before = found;
+                found = ofParts(matcher).filter(date -> date.day() > 0).or(() -> before);
+            }
+        }
+        return found;
     }
 
     /** Whether a date line was left as the blank prints it, for example {@code 2021年　月　日}. */

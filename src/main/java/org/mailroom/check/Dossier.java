@@ -60,6 +60,7 @@ public record Dossier(
      * @param nominee whom it is about, for a nominee's document
      * @param form what was read in it; empty for a scan
      * @param scanned what was seen of a scan
+     * @param pages how many pages an electronic version prints, where that is known
      */
     public record Filed(
             String document,
@@ -67,7 +68,19 @@ public record Dossier(
             Optional<Nominee> nominee,
             String fileName,
             Optional<Form> form,
-            Optional<Scanned> scanned) {
+            Optional<Scanned> scanned,
+            Optional<Integer> pages) {
+        /** A document of which the number of printed pages is not known. */
+        public Filed(
+                String document,
+                Medium medium,
+                Optional<Nominee> nominee,
+                String fileName,
+                Optional<Form> form,
+                Optional<Scanned> scanned) {
+            this(document, medium, nominee, fileName, form, scanned, Optional.empty());
+        }
+
         /** A document that is no scan, or one that nobody has looked into. */
         public Filed(String document, Medium medium, Optional<Nominee> nominee, String fileName, Optional<Form> form) {
             this(document, medium, nominee, fileName, form, Optional.empty());

@@ -1,6 +1,7 @@
 package org.mailroom.check;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -9,8 +10,16 @@ import java.util.stream.Stream;
  *
  * @param wanted whether a match is what the rule looks for; else a miss is
  * @param unless texts the rule leaves alone
+ * @param scans what scans show is looked at, too
  */
-record FieldPattern(Words words, Scope scope, Values values, Pattern pattern, boolean wanted, Pattern unless)
+record FieldPattern(
+        Words words,
+        Scope scope,
+        Values values,
+        Pattern pattern,
+        boolean wanted,
+        Pattern unless,
+        Optional<Double> scans)
         implements WordedRule {
     static Rule read(Line line) {
         boolean matches = line.asking("matches").has("matches");
@@ -22,18 +31,28 @@ record FieldPattern(Words words, Scope scope, Values values, Pattern pattern, bo
                 line.values(),
                 line.pattern(matches ? "matches" : "misses"),
                 matches,
-                line.pattern("unless"));
+                line.pattern("unless"),
+                line.scans());
     }
 
     @Override
     public Stream<Finding> check(Dossier dossier) {
-        return scope.answers(dossier).filter(values::filled).flatMap(this::check);
+        return Stream.concat(
+                scope.answers(dossier)
+                        .filter(this::found)
+                        .flatMap(answer -> words.say("", answer, Map.of("v", answer.text()))),
+                scans.stream()
+                        .flatMap(confidence ->
+                                SeenScan.of(dossier, scope).flatMap(scan -> scan.answers(scope, confidence)))
+                        .filter(seen -> found(seen.answer()))
+                        .flatMap(seen -> words.hint(
+                                "", seen.answer(), Map.of("v", seen.answer().text()), seen.spot())));
     }
 
-    private Stream<Finding> check(Answer answer) {
+    private boolean found(Answer answer) {
         String text = Names.normalise(values.said(answer));
-        return pattern.matcher(text).find() == wanted && !unless.matcher(text).find()
-                ? words.say("", answer, Map.of("v", answer.text()))
-                : Stream.empty();
+        return values.filled(answer)
+                && pattern.matcher(text).find() == wanted
+                && !unless.matcher(text).find();
     }
 }

@@ -68,6 +68,44 @@ final class Line {
         return asking(key).optionalText(key);
     }
 
+    /** A share from 0 to 1, written as per cent. */
+    double percent(String key) {
+        int stated = number(key);
+        require(stated >= 0 && stated <= 100, key, "must be from 0 to 100, found " + stated);
+        return stated / 100.0;
+    }
+
+    boolean flag(String key) {
+        return asking(key).flag(key, false);
+    }
+
+    /** A document of the campaign, with a form or without. */
+    String document(String key) {
+        String id = text(key);
+        require(context.documents().containsKey(id), key, "must be a document of the campaign, found \"" + id + "\"");
+        return id;
+    }
+
+    /**
+     * The key {@code scans}: from which confidence, in per cent, answers read on scans count, too; empty without it. A line
+     * that looks at scans may only give hints.
+     */
+    Optional<Double> scans() {
+        if (!asking("scans").has("scans")) {
+            return Optional.empty();
+        }
+        onlyHints();
+        return Optional.of(percent("scans"));
+    }
+
+    /** What is read from scans may only point a person somewhere. */
+    void onlyHints() {
+        require(
+                severity().compareTo(Severity.WARN) >= 0,
+                "severity",
+                "must be warn or info: what is read from scans never decides alone");
+    }
+
     int number(String key) {
         return asking(key).number(key);
     }
@@ -248,7 +286,7 @@ final class Line {
         return context.categories().stream().anyMatch(category -> category.id().equals(id));
     }
 
-    private boolean hasField(Set<String> documents, String name) {
+    boolean hasField(Set<String> documents, String name) {
         return answers.descriptors()
                 .filter(form -> documents.isEmpty() || documents.contains(form.document()))
                 .flatMap(Line::specs)

@@ -36,7 +36,11 @@ record OpinionMatrix(
     static Rule read(Line line) {
         Scope everywhere = new Scope(line.answers(), Set.of(), Set.of(), Set.of(), Optional.empty());
         return new OpinionMatrix(
-                line.words(Variant.field("struck", "type"), Variant.whole("unknown", "name")),
+                line.words(
+                        Variant.field("struck", "type"),
+                        Variant.field("deleted", "type"),
+                        Variant.field("blank", "type", "page"),
+                        Variant.whole("unknown", "name")),
                 line.answers(),
                 line.values(),
                 line.form("document"),
@@ -58,16 +62,16 @@ record OpinionMatrix(
         return sets.stream()
                 .filter(set ->
                         set.form().document().equals(document) && set.nominee().isPresent())
-                .flatMap(opinions -> check(
-                        opinions,
-                        sets.stream()
-                                .filter(set -> set.nominee().equals(opinions.nominee()))
-                                .toList()));
+                .flatMap(opinions -> {
+                    List<AnswerSet> nominee = sets.stream()
+                            .filter(set -> set.nominee().equals(opinions.nominee()))
+                            .toList();
+                    return Stream.concat(check(opinions, nominee), unseen(opinions, nominee, dossier));
+                });
     }
 
     private Stream<Finding> check(AnswerSet opinions, List<AnswerSet> nominee) {
         Optional<NomineeType> type = type(nominee);
-        Set<String> required = type.map(NomineeType::authorities).orElse(always);
         Stream<Finding> unknown = type.isPresent()
                 ? Stream.empty()
                 : words.say(
@@ -76,13 +80,49 @@ record OpinionMatrix(
                         Map.of("name", opinions.nominee().orElse("")));
         return Stream.concat(
                 unknown,
-                opinions.answers()
-                        .filter(answer -> required.contains(answer.spec().name()))
-                        .filter(this::struck)
+                required(opinions, type)
+                        .filter(answer -> struck(answer) || answer.labelMissing())
                         .flatMap(answer -> words.say(
-                                "struck",
+                                answer.labelMissing() ? "deleted" : "struck",
                                 answer,
                                 Map.of("type", type.map(NomineeType::name).orElse("")))));
+    }
+
+    /** The blocks of the authorities that must be heard; of a nominee whose type is not known those always required. */
+    private Stream<Answer> required(AnswerSet opinions, Optional<NomineeType> type) {
+        Set<String> authorities = type.map(NomineeType::authorities).orElse(always);
+        return opinions.answers()
+                .filter(answer -> authorities.contains(answer.spec().name()));
+    }
+
+    /** Blocks blank in the electronic version, and on the scan of it that was read to its end, too. */
+    private Stream<Finding> unseen(AnswerSet opinions, List<AnswerSet> nominee, Dossier dossier) {
+        Scope here = new Scope(answers, Set.of(document), Set.of(), Set.of(), Optional.empty());
+        Optional<NomineeType> type = type(nominee);
+        return SeenScan.of(dossier, here)
+                .filter(scan -> scan.scanned()
+                        .form()
+                        .flatMap(form -> form.nominee().map(Names::normalise))
+                        .equals(opinions.nominee()))
+                .limit(1)
+                .flatMap(scan -> scan.scanned().form().stream()
+                        .flatMap(answers::sets)
+                        .flatMap(read -> required(read, type))
+                        .filter(read -> read.field().isPresent() && unwritten(read))
+                        .filter(read -> opinions.answer(read.spec().name())
+                                .filter(this::unwritten)
+                                .isPresent())
+                        .flatMap(read -> words.hint(
+                                "blank",
+                                read,
+                                Map.of(
+                                        "type", type.map(NomineeType::name).orElse(""),
+                                        "page", scan.scanned().pages().get(0).number()),
+                                scan.spot(scan.scanned().pages().get(0)))));
+    }
+
+    private boolean unwritten(Answer answer) {
+        return values.emptiness().written(answer.text()).isEmpty();
     }
 
     private boolean struck(Answer answer) {

@@ -28,10 +28,33 @@ record Words(
     }
 
     Stream<Finding> say(String variant, Answer answer, Map<String, Object> values) {
+        return say(variant, answer.place(), about(answer, values));
+    }
+
+    /**
+     * Says what was seen on a scan. Recognition is a machine's guess: whatever the line's severity, this is never more than a
+     * hint for a person.
+     */
+    Stream<Finding> hint(String variant, Place place, Map<String, Object> values, Spot spot) {
+        return say(variant, place, values)
+                .map(found -> new Finding(
+                        found.rule(),
+                        found.message(),
+                        found.severity().compareTo(Severity.WARN) < 0 ? Severity.WARN : found.severity(),
+                        found.place(),
+                        found.values(),
+                        Optional.of(spot)));
+    }
+
+    Stream<Finding> hint(String variant, Answer answer, Map<String, Object> values, Spot spot) {
+        return hint(variant, answer.place(), about(answer, values), spot);
+    }
+
+    private static Map<String, Object> about(Answer answer, Map<String, Object> values) {
         Map<String, Object> more = new HashMap<>(values);
         more.putIfAbsent("label", answer.spec().label());
         more.putIfAbsent("name", answer.in().nominee().orElse(""));
-        return say(variant, answer.place(), more);
+        return more;
     }
 
     private Finding finding(Variant variant, Place place, Map<String, Object> values) {

@@ -2,11 +2,9 @@ package org.mailroom.check;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,11 +20,6 @@ import org.mailroom.form.Place;
 record WorkingDaysAtLeast(
         Words words, Scope scope, Values values, WorkingDays calendar, int min, Pattern near, DateTimeFormatter dates)
         implements WordedRule {
-    /** A line no longer than this is a heading: what it announces stands in the next. */
-    private static final int HEADING = 30;
-    /** The date of a letter stands among its last lines. */
-    private static final int TAIL = 8;
-
     static Rule read(Line line) {
         return new WorkingDaysAtLeast(
                 line.words(
@@ -65,19 +58,11 @@ record WorkingDaysAtLeast(
     }
 
     private Stream<Finding> letter(Form form) {
-        List<String> lines = form.text().lines().filter(line -> !line.isBlank()).toList();
-        List<String> about = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            boolean announced = i > 0
-                    && lines.get(i - 1).length() <= HEADING
-                    && near.matcher(lines.get(i - 1)).find();
-            if (announced || near.matcher(lines.get(i)).find()) {
-                about.add(lines.get(i));
-            }
-        }
+        LetterText letter = LetterText.of(form);
         Place place = Answers.place(form);
-        String text = String.join(";", about);
-        return Stream.concat(periods(text, place), dated(lines).stream().flatMap(day -> after(text, day, place)));
+        String text = letter.about(near);
+        return Stream.concat(
+                periods(text, place), letter.dated(values.dates()).stream().flatMap(day -> after(text, day, place)));
     }
 
     private Stream<Finding> periods(String text, Place place) {
@@ -120,13 +105,5 @@ record WorkingDaysAtLeast(
                 .limit(1)
                 .flatMap(range ->
                         words.say("after", place, Map.of("d1", dates.format(range.end()), "d2", dates.format(letter))));
-    }
-
-    private Optional<LocalDate> dated(List<String> lines) {
-        return lines.subList(Math.max(0, lines.size() - TAIL), lines.size()).stream()
-                .flatMap(line -> values.dates().parse(line).stream())
-                .filter(date -> date.day() > 0)
-                .map(WrittenDate::first)
-                .reduce((earlier, later) -> later);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailroom.custody.Custody;
 import org.mailroom.custody.EventLog;
 import org.mailroom.custody.StoredMail;
+import org.mailroom.message.MailClass;
 import org.mailroom.message.MailOpener;
 import org.mailroom.message.OpenedMail;
 import org.mailroom.message.Part;
@@ -54,6 +55,7 @@ final class MailView {
             String reason,
             String mailClass,
             String mayAnswer,
+            String sender,
             @Nullable String unit,
             @Nullable Long duplicateOf,
             @Nullable String rawSha256,
@@ -99,6 +101,9 @@ final class MailView {
             Optional<StoredMail> stored =
                     row.rawSha256() == null ? Optional.empty() : Optional.of(custody.load(row.id()));
             Optional<OpenedMail> opened = stored.flatMap(this::opened);
+            if (row.mailClass().equals(MailClass.RESTRICTED.name())) {
+                return restricted(row, stored);
+            }
             List<String> paths = opened.stream()
                     .flatMap(mail -> mail.parts().stream())
                     .map(Part::path)
@@ -138,6 +143,31 @@ final class MailView {
                             .toList(),
                     timeLine.ofMail(id));
         });
+    }
+
+    /** Of a mail with a mark of secrecy (R-19) nothing is shown but that it is here, when it came and from which address. */
+    private Page restricted(MailRow row, Optional<StoredMail> stored) {
+        return new Page(
+                row.id(),
+                row.state(),
+                "",
+                row.mailClass(),
+                row.mayAnswer(),
+                row.unit(),
+                row.duplicateOf() == null ? 0 : row.duplicateOf(),
+                stored.isPresent(),
+                true,
+                stored.map(mail -> time.of(mail.receivedAt())).orElse(""),
+                masking.numbers(row.sender()),
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                timeLine.ofMail(row.id()));
     }
 
     private PartLine line(PartRow part, boolean kept) {
@@ -229,7 +259,8 @@ final class MailView {
     private Optional<MailRow> row(long id) {
         return jdbc.sql("""
                         select id, state, coalesce(reason, '') as reason, coalesce(mail_class, '') as mail_class,
-                               coalesce(may_answer, '') as may_answer, unit, duplicate_of, raw_sha256, evidence
+                               coalesce(may_answer, '') as may_answer,
+                               coalesce(sender_address, '') as sender, unit, duplicate_of, raw_sha256, evidence
                           from mail where id = :id""").param("id", id).query(MailRow.class).optional();
     }
 

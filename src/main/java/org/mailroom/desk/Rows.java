@@ -14,6 +14,9 @@ final class Rows {
     private static final String OUTBOX = """
             select id, kind, recipient, unit, stage, receipt_number, subject, state, coalesce(reason, '') as reason, created_at
               from outbox""";
+    /** Marks of secrecy (R-19) before everything else, then what waits longest. */
+    private static final String FIRST = " order by case when kind = 'restricted' then 0 else 1 end, opened_at, id";
+
     private static final String TASK =
             "select id, kind, subject_key, unit, stage, mail_id, outbox_id, opened_at from task where closed_at is null";
 
@@ -132,11 +135,11 @@ final class Rows {
     }
 
     List<TaskLine> tasks() {
-        return tasks(jdbc.sql(TASK + " order by opened_at, id"));
+        return tasks(jdbc.sql(TASK + FIRST));
     }
 
     List<TaskLine> tasksOfUnit(String unit) {
-        return tasks(jdbc.sql(TASK + " and unit = :unit order by opened_at, id").param("unit", unit));
+        return tasks(jdbc.sql(TASK + " and unit = :unit" + FIRST).param("unit", unit));
     }
 
     private List<MailLine> mails(JdbcClient.StatementSpec query) {

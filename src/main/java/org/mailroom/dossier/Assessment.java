@@ -41,6 +41,7 @@ final class Assessment {
     private final ScanPages pages;
     private final EventLog events;
     private final JsonMapper json;
+    private final ReadForms readForms;
 
     Assessment(
             Campaign campaign,
@@ -69,6 +70,7 @@ final class Assessment {
         this.pages = pages;
         this.events = events;
         this.json = json;
+        this.readForms = new ReadForms(json);
     }
 
     /**
@@ -96,6 +98,7 @@ final class Assessment {
         boolean reading = pages.open(row.unit());
         List<Standing.Gap> all = Gaps.of(dossier);
         List<Standing.Gap> gaps = Gaps.certain(all, reading);
+        List<Finding> before = findings.of(row.id());
         findings.replace(row.id(), found);
         rows.gaps(row.id(), gaps.size());
 
@@ -110,6 +113,9 @@ final class Assessment {
             rows.hold(row.id(), true);
         }
         tasks.assessed(row, next.orElse(row.state()), mailId);
+        if (newlyRestricted(before, found) && !givenByPerson(mailId)) {
+            tasks.restricted(row, mailId);
+        }
         events.append(
                 "DOSSIER_ASSESSED",
                 "rule",
@@ -126,6 +132,17 @@ final class Assessment {
                                         .distinct()
                                         .sorted()
                                         .toList()));
+    }
+
+    /** Whether a mark of secrecy was found that was not there when a person last looked. */
+    private boolean newlyRestricted(List<Finding> before, List<Finding> found) {
+        List<String> rules = campaign.lexicon().words("digest.restricted-rules");
+        return found.stream().anyMatch(finding -> rules.contains(finding.rule()) && !before.contains(finding));
+    }
+
+    /** Who gave a mail that was set aside to its unit has judged its marks. */
+    private boolean givenByPerson(@Nullable Long mailId) {
+        return mailId != null && mails.assignedUnit(mailId).isPresent();
     }
 
     /**
@@ -189,7 +206,7 @@ final class Assessment {
                 Medium.valueOf(document.medium()),
                 nominee,
                 document.fileName(),
-                scan ? Optional.empty() : content.map(form -> json.readValue(form, Form.class)),
+                scan ? Optional.empty() : content.map(readForms::of),
                 seen.computeIfAbsent(document.partId(), this::seen)
                         .map(file -> Dossier.Scanned.of(
                                 file.pages(),

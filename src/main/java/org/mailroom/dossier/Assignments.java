@@ -33,7 +33,8 @@ import org.mailroom.dossier.DossierRows.DossierRow;
 
 /** A door for people: whose a mail is, and which slots a file fills, where the machine could not tell (待人工归类). */
 public final class Assignments {
-    private static final List<String> SETTLED = List.of("unknown-sender", "objection", "command", "inquiry", "bounce");
+    private static final List<String> SETTLED =
+            List.of("unknown-sender", "objection", "restricted", "command", "inquiry", "bounce");
 
     private final Campaign campaign;
     private final Decisions decisions;

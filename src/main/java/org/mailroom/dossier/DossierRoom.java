@@ -80,7 +80,7 @@ public record DossierRoom(
                 windows,
                 rules,
                 nominees,
-                new HistoryRows(jdbc, campaign.stages()),
+                new HistoryRows(jdbc, campaign.stages(), json),
                 tasks,
                 pages,
                 ground.events(),

@@ -45,6 +45,11 @@ final class DossierTasks {
         }
     }
 
+    /** Something in the material bears a mark of secrecy. */
+    void restricted(DossierRow row, @Nullable Long mailId) {
+        open("restricted", row, mailId);
+    }
+
     /** A person has looked at the material as it stands. */
     void looked(DossierRow row) {
         close(UPDATED, row);

@@ -12,6 +12,9 @@ import org.mailroom.form.Field;
 import org.mailroom.form.RecognisedMail;
 import org.mailroom.message.MailClass;
 import org.mailroom.message.OpenedMail;
+import org.mailroom.message.SecretMarks;
+import org.mailroom.reading.Reading;
+import org.mailroom.reading.Sheet;
 import org.mailroom.sender.Evidence;
 import org.mailroom.sender.Senders;
 import org.mailroom.sender.Spoken;
@@ -20,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The room's door: files a recognised mail, in one transaction with its events, its window and its state. */
 public final class Dossiers {
     private static final String UNKNOWN_SENDER = "unknown-sender";
+    private static final String RESTRICTED = "restricted";
 
     private final Campaign campaign;
     private final TransactionTemplate transaction;
@@ -30,6 +34,7 @@ public final class Dossiers {
     private final Senders senders;
     private final Tasks tasks;
     private final EventLog events;
+    private final SecretMarks secretMarks;
 
     Dossiers(
             Campaign campaign,
@@ -50,6 +55,7 @@ public final class Dossiers {
         this.senders = senders;
         this.tasks = tasks;
         this.events = events;
+        this.secretMarks = new SecretMarks(campaign.lexicon());
     }
 
     /** Files the mail; a repeat of the same job finds it filed and does nothing. */
@@ -68,8 +74,12 @@ public final class Dossiers {
         Optional<Unit> assigned = mails.assignedUnit(id).flatMap(campaign::unit);
         Spoken spoken = assigned.map(one -> byPerson(one, evidence)).orElseGet(() -> senders.decide(evidence));
         Optional<Unit> unit = spoken.known();
-        mails.filed(opened, unit.map(Unit::code), spoken.evidence());
-        opened.links().forEach(link -> links.add(id, link));
+        // A person who gives a marked mail to its unit has looked at it.
+        boolean marked = assigned.isEmpty() && isMarked(mail);
+        mails.filed(opened, marked, unit.map(Unit::code), spoken.evidence());
+        if (!marked) {
+            opened.links().forEach(link -> links.add(id, link));
+        }
 
         if (opened.stored().duplicateOf().isPresent()) {
             note(
@@ -82,7 +92,9 @@ public final class Dossiers {
         boolean forms = mail.files().stream().anyMatch(file -> !file.forms().isEmpty());
         boolean answerable = opened.mayAnswer().given(forms);
         boolean registered = spoken instanceof Spoken.Known known && known.registered();
-        Optional<String> aside = assigned.isPresent() ? Optional.empty() : aside(opened, forms, answerable, registered);
+        Optional<String> aside = assigned.isPresent()
+                ? Optional.empty()
+                : marked ? Optional.of(RESTRICTED) : aside(opened, forms, answerable, registered);
         Optional<String> contactForm =
                 aside.filter(UNKNOWN_SENDER::equals).flatMap(why -> unit.flatMap(one -> firstContact.in(mail, one)));
         if (contactForm.isPresent()) {
@@ -91,7 +103,14 @@ public final class Dossiers {
             setAside(aside.get(), opened, unit);
         } else {
             filing.file(mail, unit.orElseThrow(), answerable);
-            note("MAIL_FILED", unit, id, Map.of("files", mail.files().size(), "answerable", answerable));
+            note(
+                    "MAIL_FILED",
+                    unit,
+                    id,
+                    Map.of(
+                            "files", mail.files().size(),
+                            "answerable", answerable,
+                            "designated", toDesignatedMailbox(opened)));
             if (!answerable) {
                 tasks.open("received-unanswered", "mail/" + id, unit.get().code(), null, id, Map.of());
             }
@@ -136,6 +155,37 @@ public final class Dossiers {
             return Optional.of(UNKNOWN_SENDER);
         }
         return mail.parts().isEmpty() && mail.links().isEmpty() ? Optional.of("inquiry") : Optional.empty();
+    }
+
+    /** Whether a mark of secrecy stands in the mail, in a file's name, or in what could be read of a file. */
+    private boolean isMarked(RecognisedMail mail) {
+        return mail.mail().mail().mailClass() == MailClass.RESTRICTED
+                || mail.files().stream()
+                        .anyMatch(file -> secretMarks.in(file.file().name())
+                                || isMarked(file.file().reading()));
+    }
+
+    private boolean isMarked(Reading reading) {
+        if (reading instanceof Reading.Readable readable) {
+            return readable.sheet().blocks().stream().anyMatch(this::isMarked);
+        }
+        return reading instanceof Reading.Scan scan
+                && scan.pages().stream()
+                        .flatMap(page -> page.lines().stream())
+                        .anyMatch(line -> secretMarks.in(line.text()));
+    }
+
+    private boolean isMarked(Sheet.Block block) {
+        return block instanceof Sheet.Paragraph paragraph && secretMarks.in(paragraph.text())
+                || block instanceof Sheet.Table table
+                        && table.cells().stream().anyMatch(cell -> secretMarks.in(cell.text()));
+    }
+
+    /** Whether the office's mailbox is among the recipients; a mail that came another way is handled the same. */
+    private boolean toDesignatedMailbox(OpenedMail mail) {
+        return mail.recipients().stream()
+                .anyMatch(recipient ->
+                        recipient.address().equalsIgnoreCase(campaign.office().mailbox()));
     }
 
     private void setAside(String why, OpenedMail mail, Optional<Unit> unit) {

@@ -119,7 +119,8 @@ final class Filing {
         Map<String, DossierRow> touched = lock(unit, stages(sorted, tagged, unfinished, stored.receivedAt()));
         Map<String, Long> parts = new HashMap<>();
         for (Sorted one : sorted) {
-            long part = parts.computeIfAbsent(one.file().name(), name -> part(stored.id(), one));
+            String place = one.file().part().path() + "/" + one.file().name();
+            long part = parts.computeIfAbsent(place, any -> part(stored.id(), one));
             if (one instanceof Sorted.Slotted slotted) {
                 slot(slotted, row(touched, slotted.stage()), stored.id(), stored.receivedAt(), part);
             } else if (one instanceof Sorted.Nameless nameless) {

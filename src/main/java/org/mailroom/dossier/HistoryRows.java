@@ -1,5 +1,6 @@
 package org.mailroom.dossier;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,19 @@ import org.mailroom.check.History.Progress;
 import org.mailroom.dossier.DossierRows.DossierRow;
 import org.mailroom.dossier.UnitNominees.Listed;
 import org.mailroom.dossier.UnitNominees.Met;
+import org.mailroom.form.Form;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the tables know of a unit's past and of the other units, for the rules. Reads, never writes. */
 final class HistoryRows {
     private final JdbcClient jdbc;
     private final List<Stage> stages;
+    private final JsonMapper json;
 
-    HistoryRows(JdbcClient jdbc, List<Stage> stages) {
+    HistoryRows(JdbcClient jdbc, List<Stage> stages, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
         this.stages = stages;
     }
 
@@ -27,13 +32,42 @@ final class HistoryRows {
     History of(DossierRow dossier) {
         UnitNominees nominees = new UnitNominees(met(dossier.unit()), listed(dossier.id()));
         return new History(
-                nominees.lostPlaces(),
-                nominees.cancelled(),
-                nominees.known(),
-                nominees.passed(),
-                progress(dossier.unit()),
-                nominated(dossier.stage()),
-                nominees.among(elsewhere(dossier)));
+                        nominees.lostPlaces(),
+                        nominees.cancelled(),
+                        nominees.known(),
+                        nominees.passed(),
+                        progress(dossier.unit()),
+                        nominated(dossier.stage()),
+                        nominees.among(elsewhere(dossier)))
+                .with(earlier(dossier), Map.of(), senders(dossier.id()));
+    }
+
+    private record Content(String stage, String content) {}
+
+    /** The electronic forms that count in the unit's earlier stages, the latest of them first. */
+    private List<Form> earlier(DossierRow dossier) {
+        List<String> order = stages.stream().map(Stage::id).toList();
+        int now = order.indexOf(dossier.stage());
+        return jdbc.sql("""
+                        select w.stage, d.content
+                          from slot s join document d on d.id = s.document_id join dossier w on w.id = s.dossier_id
+                         where w.unit = :unit and d.medium = 'ELECTRONIC' and d.content is not null
+                         order by d.received_at, d.id""").param("unit", dossier.unit()).query(Content.class).list().stream()
+                .filter(row -> order.indexOf(row.stage()) < now)
+                .sorted(Comparator.comparing((Content row) -> order.indexOf(row.stage()))
+                        .reversed())
+                .map(row -> json.readValue(row.content(), Form.class))
+                .toList();
+    }
+
+    private List<History.Sender> senders(long dossier) {
+        return jdbc.sql("""
+                        select distinct coalesce(m.sender_address, '') as address, coalesce(m.sender_name, '') as name
+                          from slot s join document d on d.id = s.document_id join mail m on m.id = d.mail_id
+                         where s.dossier_id = :dossier""")
+                .param("dossier", dossier)
+                .query(History.Sender.class)
+                .list();
     }
 
     private List<Met> met(String unit) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.message.Address;
+import org.mailroom.message.MailClass;
 import org.mailroom.message.MayAnswer;
 import org.mailroom.message.OpenedMail;
 import org.mailroom.sender.Evidence;
@@ -31,8 +32,20 @@ final class MailRows {
                 .equals("STORED");
     }
 
-    /** Writes down what the mail says of itself and who is believed to speak; it is filed, and never filed again. */
-    void filed(OpenedMail mail, Optional<String> unit, List<Evidence> evidence) {
+    /**
+     * Writes down what the mail says of itself and who is believed to speak; it is filed, and never filed again.
+     *
+     * @param restricted whether it bears a mark of secrecy (R-19): then nothing it says is written down
+     */
+    void filed(OpenedMail mail, boolean restricted, Optional<String> unit, List<Evidence> found) {
+        List<Evidence> evidence = restricted
+                ? found.stream()
+                        .map(one -> new Evidence(one.unit(), one.score(), one.source(), ""))
+                        .toList()
+                : found;
+        MailClass type = restricted
+                ? MailClass.RESTRICTED
+                : mail.mailClass() == MailClass.RESTRICTED ? MailClass.SUBMISSION : mail.mailClass();
         String references = String.join(
                 " ",
                 java.util.stream.Stream.concat(mail.references().stream(), mail.messageId().stream())
@@ -43,7 +56,7 @@ final class MailRows {
                                sender_name = :name, subject = :subject, message_id = :messageId, reference_ids = :references,
                                unit = :unit, evidence = :evidence
                          where id = :id""")
-                .param("class", mail.mailClass().name())
+                .param("class", type.name())
                 .param("may", mail.mayAnswer() instanceof MayAnswer.No no ? no.reason() : "yes")
                 .param(
                         "address",
@@ -57,7 +70,7 @@ final class MailRows {
                                 .map(Address::name)
                                 .map(text -> cut(text, 320))
                                 .orElse(null))
-                .param("subject", cut(mail.subject(), 1000))
+                .param("subject", restricted ? null : cut(mail.subject(), 1000))
                 .param("messageId", mail.messageId().map(text -> cut(text, 998)).orElse(null))
                 .param("references", references)
                 .param("unit", unit.orElse(null))

@@ -35,7 +35,26 @@ public final class Scans {
      *
      * @param mails opens a kept mail again
      */
-    public record Means(ScanRecogniser recogniser, PageReader reader, LongFunction<OpenedMail> mails) {}
+    public record Means(ScanRecogniser recogniser, PageReader reader, LongFunction<OpenedMail> mails) {
+        /** Of a room that is only looked into: it reads no page and opens no mail. */
+        public static Means none(ScanRecogniser recogniser) {
+            return new Means(recogniser, new Unread(), mail -> {
+                throw new IllegalStateException("no mail is opened here");
+            });
+        }
+    }
+
+    private static final class Unread implements PageReader {
+        @Override
+        public ScanPage recognise(Part part, String name, int page) {
+            throw new IllegalStateException("no page is read here");
+        }
+
+        @Override
+        public Optional<byte[]> picture(Part part, String name, int page, int width) {
+            throw new IllegalStateException("no page is shown here");
+        }
+    }
 
     Scans(
             Means means,

@@ -14,5 +14,7 @@ public enum MailClass {
     AUTOMATIC,
     /** An objection or complaint: restricted. */
     OBJECTION,
+    /** Bears a mark of secrecy: nothing of it is processed, quoted or answered. */
+    RESTRICTED,
     UNKNOWN
 }

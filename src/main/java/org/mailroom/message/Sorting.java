@@ -24,16 +24,21 @@ final class Sorting {
     private final Patterns bounceText;
     private final Patterns objections;
     private final Patterns objectionText;
+    private final SecretMarks secretMarks;
 
     Sorting(Lexicon lexicon) {
         bounceSubjects = Patterns.of(lexicon, "mail.bounce-subjects");
         bounceText = Patterns.of(lexicon, "mail.bounce-text");
         objections = Patterns.of(lexicon, "mail.objections");
         objectionText = Patterns.of(lexicon, "mail.objection-text");
+        secretMarks = new SecretMarks(lexicon);
         COMMANDS.forEach(command -> commands.put(command, Patterns.of(lexicon, "mail.command." + command)));
     }
 
     MailClass sort(Letter letter, MayAnswer mayAnswer) {
+        if (isMarked(letter)) {
+            return MailClass.RESTRICTED;
+        }
         if (isBounce(letter)) {
             return MailClass.BOUNCE;
         }
@@ -80,6 +85,12 @@ final class Sorting {
         }
         boolean always = no.reason().startsWith("2 ") || no.reason().equals("3 loop-mark");
         return always || !letter.material() && !MAY_BE_A_PERSON.contains(no.reason());
+    }
+
+    private boolean isMarked(Letter letter) {
+        return secretMarks.in(letter.subject())
+                || secretMarks.in(letter.text())
+                || letter.fileNames().stream().anyMatch(secretMarks::in);
     }
 
     private boolean isObjection(Letter letter) {

@@ -45,6 +45,7 @@ final class Walk {
     private final Tree tree;
     private final Node.Words words;
     private final OpenRaw raw;
+    private final int deepestMail;
     private final List<Found> found = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
     private final List<Node> seen = new ArrayList<>();
@@ -61,6 +62,12 @@ final class Walk {
     }
 
     Walk(Tree tree, Node.Words words, OpenRaw raw) {
+        this(tree, words, raw, DEEPEST_MAIL);
+    }
+
+    /** @param deepestMail mails within mails that are opened; beyond, an attached mail is a leaf */
+    Walk(Tree tree, Node.Words words, OpenRaw raw, int deepestMail) {
+        this.deepestMail = deepestMail;
         this.tree = tree;
         this.words = words;
         this.raw = raw;
@@ -87,6 +94,11 @@ final class Walk {
                 .map(part -> part.fileName().isEmpty() ? part.declaredType() + " " + part.path() : part.fileName())
                 .forEach(names::add);
         return names;
+    }
+
+    /** Whether every part was looked at; false beyond the limits. */
+    boolean isWhole() {
+        return passedOver.isEmpty();
     }
 
     /** Every node of the mail itself, attached mails closed. */
@@ -136,7 +148,7 @@ final class Walk {
     /** An attached mail is opened; it stays a file of its own if nothing is attached to it. */
     private void attachedMail(Node node, int depth, int mails) throws IOException {
         int before = found.size();
-        if (mails < DEEPEST_MAIL) {
+        if (mails < deepestMail) {
             visitAll(tree.children(node), depth + 1, mails + 1);
         }
         if (found.size() == before) {

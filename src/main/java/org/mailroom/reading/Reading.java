@@ -45,6 +45,10 @@ public sealed interface Reading {
         WRONG_TYPE,
         /** Too many entries, too large unpacked, packed too tightly, nested too deeply. */
         OVER_LIMIT,
+        /** An archive of a format or method that cannot be unpacked here: a zip can. */
+        UNSUPPORTED,
+        /** One volume of an archive in several. */
+        SPLIT,
         /** Programs, scripts, links, disk images. */
         FORBIDDEN
     }

@@ -49,6 +49,17 @@ public final class AnsweredMails {
                           from part where mail_id in (:mails) and outcome <> 'SKIPPED'""").param("mails", mails).query(Boolean.class).single();
     }
 
+    /** Whether a person has yet to look at a mark of secrecy in the dossier (R-19). */
+    boolean restricted(String unit, String stage) {
+        return jdbc.sql("""
+                        select count(*) > 0 from task
+                         where kind = 'restricted' and unit = :unit and stage = :stage and closed_at is null""")
+                .param("unit", unit)
+                .param("stage", stage)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<String> nominees(String unit) {
         return jdbc.sql("select name from nominee where unit = :unit")
                 .param("unit", unit)

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,6 +90,9 @@ public final class Answers {
             tasks.open("no-contact", "window/" + window.id(), window.unit(), null, null, Map.of());
             return;
         }
+        if (numbered.stream().anyMatch(one -> isRestricted(one.standing()))) {
+            return;
+        }
         AnsweredMails.Thread thread = mails.thread(answered);
         Answer answer = new Answer(
                 "window/" + window.id(),
@@ -103,6 +105,11 @@ public final class Answers {
         for (Outgoing mail : composer.compose(answer)) {
             tray.put(mail, unit, "ANSWER_COMPOSED", "rule");
         }
+    }
+
+    /** While a person looks at a mark of secrecy, the dossier is spoken of on the telephone only. */
+    private boolean isRestricted(Standing standing) {
+        return mails.restricted(standing.unit().code(), standing.stage().id());
     }
 
     /** Composes and queues what a person decided to tell a unit; in the caller's transaction. */
@@ -135,10 +142,7 @@ public final class Answers {
     }
 
     private String number(Standing standing, int receipt) {
-        return campaign.receiptNumber()
-                .replace("{stage}", standing.stage().id())
-                .replace("{unit}", standing.unit().code())
-                .replace("{n}", String.format(Locale.ROOT, "%02d", receipt));
+        return campaign.receiptNumber(standing.stage(), standing.unit(), receipt);
     }
 
     /** Registered senders of these mails first, then the unit's other registered contacts; nobody else (case 13). */

@@ -20,7 +20,8 @@ public final class StartReport implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        String line = analysis.getDescription() + " " + String.valueOf(analysis.getAction());
+        String what = analysis.getDescription().strip();
+        String line = (what.endsWith(".") ? what : what + ".") + " " + String.valueOf(analysis.getAction());
         out.println("mailroom: " + line.strip().replaceAll("\\s*\\R\\s*", " "));
     }
 }

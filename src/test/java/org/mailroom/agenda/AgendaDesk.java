@@ -16,8 +16,10 @@ import org.mailroom.custody.EventLog;
 import org.mailroom.custody.Tasks;
 import org.mailroom.dossier.DossierRoom;
 import org.mailroom.dossier.ReceiptWindows;
+import org.mailroom.dossier.Scans;
 import org.mailroom.form.FormDescriptor;
 import org.mailroom.form.FormDescriptors;
+import org.mailroom.form.ScanRecogniser;
 import org.mailroom.job.DbJobs;
 import org.mailroom.reply.AnsweredMails;
 import org.mailroom.reply.Composer;
@@ -30,7 +32,6 @@ import org.mailroom.sender.Contact;
 import org.mailroom.sender.Contacts;
 import org.mailroom.sender.Senders;
 import org.mailroom.testing.HandClock;
-import org.mailroom.testing.Scanning;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,7 +78,7 @@ final class AgendaDesk {
                         Rules.load(campaign, forms),
                         new NomineeList(RuleContext.of(campaign, forms)),
                         new Senders(contacts, campaign.units(), campaign.collisions(), campaign.lexicon()),
-                        Scanning.none(campaign, forms),
+                        Scans.Means.none(new ScanRecogniser(forms, campaign.lexicon())),
                         jdbc,
                         transaction,
                         jobs,

@@ -24,10 +24,12 @@ import org.mailroom.custody.EventLog;
 import org.mailroom.custody.Tasks;
 import org.mailroom.dossier.DossierRoom;
 import org.mailroom.dossier.ReceiptWindows;
+import org.mailroom.dossier.Scans;
 import org.mailroom.form.Descriptors;
 import org.mailroom.form.Form;
 import org.mailroom.form.FormDescriptor;
 import org.mailroom.form.FormDescriptors;
+import org.mailroom.form.ScanRecogniser;
 import org.mailroom.form.Place;
 import org.mailroom.job.DbJobs;
 import org.mailroom.mailbox.MailboxHealth;
@@ -39,7 +41,6 @@ import org.mailroom.reply.OutboxRows;
 import org.mailroom.sender.Contacts;
 import org.mailroom.sender.Senders;
 import org.mailroom.testing.HandClock;
-import org.mailroom.testing.Scanning;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -75,7 +76,7 @@ final class DigestDesk {
                         Rules.load(campaign, forms),
                         new NomineeList(RuleContext.of(campaign, forms)),
                         new Senders(new Contacts(jdbc), campaign.units(), campaign.collisions(), campaign.lexicon()),
-                        Scanning.none(campaign, forms),
+                        Scans.Means.none(new ScanRecogniser(forms, campaign.lexicon())),
                         jdbc,
                         transaction(),
                         new DbJobs(database, machine),

@@ -125,11 +125,11 @@ class CampaignTest {
         assertThat(cnipa.stage("S2").orElseThrow().required())
                 .containsExactly(
                         asked(cnipa, "formal-report", UNIT, null, "R-65", SCAN, ELECTRONIC),
-                        asked(cnipa, "collective-approval-form", NOMINEE, "collective", "R-65", SCAN, ELECTRONIC),
-                        asked(cnipa, "individual-approval-form", NOMINEE, "individual", "R-65", SCAN, ELECTRONIC),
-                        asked(cnipa, "opinion-form", NOMINEE, null, "R-65", SCAN, ELECTRONIC),
+                        asked(cnipa, "collective-approval-form", NOMINEE, "collective", "R-66", SCAN, ELECTRONIC),
+                        asked(cnipa, "individual-approval-form", NOMINEE, "individual", "R-67", SCAN, ELECTRONIC),
+                        asked(cnipa, "opinion-form", NOMINEE, null, "R-68", SCAN, ELECTRONIC),
                         asked(cnipa, "summary-form", UNIT, null, "R-65", SCAN, ELECTRONIC),
-                        asked(cnipa, "photo", NOMINEE, "individual", "R-65", ELECTRONIC));
+                        asked(cnipa, "photo", NOMINEE, "individual", "R-78", ELECTRONIC));
     }
 
     private static RequiredDocument asked(

@@ -275,7 +275,8 @@ class FirstReviewRulesTest {
                 "广东省知识产权保护中心"
             })
     void collectives_of_the_classes_of_the_notice_raise_no_question(String name) {
-        assertThat(Handed.first(Paper.summary().collective(name)).findings())
+        assertThat(Handed.first(Paper.summary().row("collectives", Map.of("name", name, "rank", "正处级")))
+                        .findings())
                 .noneMatch(finding -> finding.severity() == Severity.WARN);
     }
 

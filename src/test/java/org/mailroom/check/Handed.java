@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.mailroom.campaign.Medium;
 import org.mailroom.check.Dossier.Filed;
 import org.mailroom.check.Dossier.Nominee;
@@ -19,6 +20,7 @@ final class Handed {
     private Instant received;
     private final List<Form> forms = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
+    private final List<Filed> others = new ArrayList<>();
     private History history = History.NONE;
     private UnaryOperator<String> fileName = document -> document + ".docx";
 
@@ -71,6 +73,12 @@ final class Handed {
         return this;
     }
 
+    /** A scan or photo beside the forms. */
+    Handed and(Filed scan) {
+        others.add(scan);
+        return this;
+    }
+
     Dossier dossier() {
         NomineeList list = new NomineeList(Cnipa.CONTEXT);
         List<Nominee> nominees = list.nominees(forms);
@@ -81,7 +89,8 @@ final class Handed {
                         list.nominee(form, nominees),
                         fileName.apply(form.document()),
                         Optional.of(form)))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        filed.addAll(others);
         return new Dossier(
                 Cnipa.CAMPAIGN.unit(unit).orElseThrow(),
                 Cnipa.CAMPAIGN.stage(stage).orElseThrow(),

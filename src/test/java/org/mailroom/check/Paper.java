@@ -160,6 +160,8 @@ final class Paper {
             case "workSince" -> "1998.07";
             case "unitPublicity" -> "2021年8月23日至27日在本单位公告栏公示，无异议";
             case "deeds" -> "该同志长期从事专利审查与保护工作，成绩突出。";
+            case "resume" -> "1994.09-1998.07 某大学学习\n1998.07-2009.05 某局科员\n2009.05-至今 某局科长";
+            case "creditCode" -> "91440000MA50000001";
             case "pledge" -> "本人承诺未发生意识形态重大问题，没有社会征信问题。";
             case "unitOpinion" ->
                 category.orElse("").equals("collective")

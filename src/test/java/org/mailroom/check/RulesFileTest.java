@@ -108,8 +108,15 @@ class RulesFileTest {
                 .hasMessageContaining("may use [label, max, n, name], not ${count}");
     }
 
-    private static Rules load(String line) {
+    /** The rules of one line, with the campaign's words. */
+    static Rules load(String line) {
         return Rules.load(YamlText.entry("rules.yaml", "rules:\n  - " + line + "\n"), Cnipa.CONTEXT);
+    }
+
+    /** The rules of one line, with these words. */
+    static Rules load(String line, Map<String, String> texts) {
+        return Rules.load(
+                YamlText.entry("rules.yaml", "rules:\n  - " + line + "\n"), withMessages(new Messages(texts)));
     }
 
     private static RuleContext withMessages(Messages messages) {

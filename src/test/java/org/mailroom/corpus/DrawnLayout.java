@@ -50,7 +50,7 @@ final class DrawnLayout {
         }
         made.paragraph(title());
         List<FieldSpec> fields = new ArrayList<>(form.form().fields());
-        fields.removeIf(field -> field.name().equals("photo") || field.name().equals("pledge"));
+        fields.removeIf(field -> Truth.NOT_FILLED_IN.contains(field.name()));
         if (random.nextInt(3) > 0) {
             header(made, fields);
         }

@@ -12,7 +12,7 @@ final class HandDrawn {
 
     static CorpusCase of(Layouts layout) {
         Map<String, String> fields = new LinkedHashMap<>(layout.fields());
-        fields.keySet().removeIf(name -> name.equals("photo") || name.equals("pledge"));
+        fields.keySet().removeIf(Truth.NOT_FILLED_IN::contains);
         boolean ofSomebody =
                 !layout.document().equals("summary-form") && !layout.document().equals("contact-form");
         String name = ofSomebody ? fields.getOrDefault("name", "").replace("　", "") : "";

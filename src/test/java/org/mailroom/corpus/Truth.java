@@ -18,8 +18,8 @@ import org.mailroom.form.Filled;
  * @param rows entries of repeating blocks, in order, by column name
  */
 public record Truth(String document, String nominee, Map<String, String> fields, List<Map<String, String>> rows) {
-    /** Printed by the blank itself: what stands there says nothing about reading. */
-    private static final List<String> PRINTED = List.of("photo", "pledge");
+    /** Printed by the blank itself, so that what stands there says nothing about reading; or not on the blank at all. */
+    static final List<String> NOT_FILLED_IN = List.of("photo", "pledge", "creditCode");
 
     public Truth {
         fields = Map.copyOf(fields);
@@ -30,7 +30,7 @@ public record Truth(String document, String nominee, Map<String, String> fields,
     public static Truth of(Filled filled) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (FieldSpec field : filled.form().fields()) {
-            if (!PRINTED.contains(field.name())) {
+            if (!NOT_FILLED_IN.contains(field.name())) {
                 fields.put(field.name(), filled.filling().values().getOrDefault(field.name(), ""));
             }
         }

@@ -58,6 +58,11 @@ class DeskPagesTest {
                 .subject("<script>alert(1)</script> 13812340001")
                 .text("<img src=x onerror=alert(1)>")
                 .attach("身份证110101197508150019.docx", new byte[] {1, 2, 3}));
+        desk.receives(aMail().from("zscq@hunan.example")
+                .to(MailroomExtension.CNIPA_MAILBOX)
+                .subject("机密★1年 湖南材料")
+                .text("不得外传的内容")
+                .attach("密件.docx", new byte[] {1, 2, 3}));
         desk.worksUntilIdle();
     }
 
@@ -167,6 +172,27 @@ class DeskPagesTest {
                     .isEqualTo(403);
             assertThat(MAILROOM.desk().count("select count(*) from account where name = 'other'"))
                     .isZero();
+        }
+    }
+
+    @Test
+    void of_a_mail_with_a_mark_of_secrecy_nothing_is_shown_and_it_stands_before_all_other_tasks() {
+        long restricted = MAILROOM.desk()
+                .db()
+                .sql("select id from mail where mail_class = 'RESTRICTED'")
+                .query(Long.class)
+                .single();
+        try (Visitor clerk = as("clerk");
+                Visitor viewer = as("viewer")) {
+            clerk.at("/work");
+            assertThat(clerk.text().indexOf("疑似涉密"))
+                    .isPositive()
+                    .isLessThan(clerk.text().lastIndexOf("未登记发件人"));
+            for (String path : List.of("/mail/" + restricted, "/unit/430000", "/work", "/dossier/430000/S1")) {
+                assertThat(clerk.at(path).content()).as(path).doesNotContain("机密", "不得外传", "密件");
+            }
+            assertThat(clerk.at("/mail/" + restricted).content()).contains("疑似涉密");
+            assertThat(viewer.gets("/mail/" + restricted).status()).isEqualTo(403);
         }
     }
 
@@ -327,6 +353,9 @@ class DeskPagesTest {
             assertThat(MAILROOM.desk()
                             .count("select count(*) from event where kind like 'ACCOUNT_%' and actor = 'admin'"))
                     .isEqualTo(3);
+
+            admin.at("/accounts");
+            assertThat(admin.text()).contains("账号变动和登录记录", "登录", "wang");
         }
     }
 

@@ -43,7 +43,6 @@ import org.mailroom.sender.Contacts;
 import org.mailroom.sender.Senders;
 import org.mailroom.sender.Strangers;
 import org.mailroom.testing.MailBuilder;
-import org.mailroom.testing.Scanning;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,7 +82,7 @@ final class FiledMails {
                 RULES,
                 new NomineeList(RuleContext.of(CAMPAIGN, FORMS)),
                 senders,
-                Scanning.none(CAMPAIGN, FORMS),
+                Scans.Means.none(new ScanRecogniser(FORMS, CAMPAIGN.lexicon())),
                 jdbc,
                 transaction,
                 jobs,

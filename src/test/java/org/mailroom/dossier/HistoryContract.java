@@ -172,6 +172,44 @@ abstract class HistoryContract {
                 .toList();
     }
 
+    @Test
+    void R_80_and_R_81_the_second_review_is_held_against_the_first() {
+        List<SampleNominee> first = Forms.samples().nominees(NINGXIA, 0, 2);
+        list("640000", DAY, first);
+        SampleNominee changed = first.get(0).with("birth", "1969.01");
+
+        formalReport(List.of(first.get(1), changed), "2021-09-27T02:00:00Z");
+
+        assertThat(desk.said("640000", "S2", "R-80")).contains("R-80.order");
+        assertThat(desk.said("640000", "S2", "R-81")).contains("R-81.before");
+        assertThat(desk.said("640000", "S1", "R-81")).isEmpty();
+    }
+
+    @Test
+    void R_72_a_sender_who_bears_a_nominees_name_is_noticed() {
+        List<SampleNominee> listed = Forms.samples().nominees(NINGXIA, 0, 1);
+        desk.file(
+                DAY,
+                MailBuilder.aMail()
+                        .from(desk.registered("640000"), listed.get(0).name())
+                        .subject("报送材料")
+                        .attach(
+                                "汇总表.docx",
+                                Forms.summary(NINGXIA).nominees(listed).docx()));
+
+        assertThat(desk.details("640000", "S1", "R-72").get(0))
+                .contains(listed.get(0).name());
+    }
+
+    @Test
+    void R_05_a_mail_that_came_past_the_designated_mailbox_is_noted_and_filed() {
+        list("640000", DAY, Forms.samples().nominees(NINGXIA, 0, 1));
+
+        assertThat(desk.count("event where kind = 'MAIL_FILED' and details like '%\"designated\":false%'"))
+                .isEqualTo(1);
+        assertThat(desk.state("640000", "S1")).isNotEqualTo("NOT_STARTED");
+    }
+
     private int gaps(String unit) {
         return desk.room.standings().matrix().stream()
                 .filter(cell -> cell.unit().equals(unit))

@@ -160,6 +160,40 @@ class StrangeMailJourneyTest {
         assertThat(slots("520000")).isZero();
     }
 
+    @Test
+    void R_19_mail_with_a_mark_of_secrecy_is_kept_and_nothing_of_it_is_filed_or_answered() {
+        receives(aMail().from("zscq@fujian.example")
+                .subject("机密★1年 福建初审材料")
+                .text("不得外传的内容")
+                .attach("汇总表.docx", Forms.summary(unit("350000")).collectives(1).docx()));
+
+        assertThat(desk.count("select count(*) from task where kind = 'restricted' and closed_at is null"))
+                .isEqualTo(1);
+        assertThat(desk.count("select count(*) from mail where mail_class = 'RESTRICTED' and subject is null"))
+                .isEqualTo(1);
+        assertThat(desk.answersTo("zscq@fujian.example")).isEmpty();
+        assertThat(parts("350000")).isEmpty();
+        assertThat(desk.rows("select details from event").toString()).doesNotContain("机密", "不得外传");
+    }
+
+    @Test
+    void R_19_while_a_person_looks_at_a_mark_in_a_dossier_no_receipt_leaves_the_desk() {
+        receives(aMail().from("zscq@gxzf.example")
+                .subject("广西初审材料")
+                .attach("汇总表.docx", Forms.summary(unit("450000")).collectives(1).docx()));
+        int told = desk.answersTo("zscq@gxzf.example").size();
+        desk.db().sql("""
+                        insert into task (kind, subject_key, unit, stage, details, opened_at)
+                        values ('restricted', '450000/S1', '450000', 'S1', '{}', current_timestamp)""").update();
+
+        receives(aMail().from("zscq@gxzf.example")
+                .subject("广西初审材料补充")
+                .attach("报告.docx", Forms.report(unit("450000")).docx()));
+
+        assertThat(told).isEqualTo(1);
+        assertThat(desk.answersTo("zscq@gxzf.example")).hasSize(told);
+    }
+
     private void refused(String unit, String from, String name, byte[] content, String reason, String told) {
         receives(aMail().from(from)
                 .subject("初审材料")

@@ -7,6 +7,7 @@ import static org.mailroom.message.MailClass.BOUNCE;
 import static org.mailroom.message.MailClass.COMMAND;
 import static org.mailroom.message.MailClass.INQUIRY;
 import static org.mailroom.message.MailClass.OBJECTION;
+import static org.mailroom.message.MailClass.RESTRICTED;
 import static org.mailroom.message.MailClass.SUBMISSION;
 import static org.mailroom.message.MailClass.UNKNOWN;
 import static org.mailroom.testing.MailBuilder.aMail;
@@ -58,6 +59,30 @@ class MailClassTest {
                 .as("attached material is never passed over")
                 .isEqualTo(SUBMISSION);
         assertThat(sort(material("预检"))).isEqualTo(COMMAND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"机密★1年 初审材料", "预检（秘　密 ★ 长期）", "Re: 绝密级10年", "自动回复：秘密★1年"})
+    void R_19_a_mark_of_secrecy_comes_before_everything_else(String subject) {
+        OpenedMail mail = Opening.open(aMail().from("a@b.cn").subject(subject));
+
+        assertThat(mail.mailClass()).isEqualTo(RESTRICTED);
+        assertThat(mail.command()).isEmpty();
+        assertThat(sort(material(subject))).isEqualTo(RESTRICTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"关于商业秘密保护的材料", "商业秘密5年工作总结", "五星★级单位"})
+    void R_19_words_of_the_trade_are_no_marks(String subject) {
+        assertThat(sort(material(subject))).isEqualTo(SUBMISSION);
+    }
+
+    @Test
+    void R_19_a_mark_in_the_text_or_in_a_file_name_is_one() {
+        assertThat(sort(aMail().from("a@b.cn").subject("材料").text("内部资料，注意保存。")))
+                .isEqualTo(RESTRICTED);
+        assertThat(sort(aMail().from("a@b.cn").subject("材料").attach("机密★初审表.docx", new byte[] {1})))
+                .isEqualTo(RESTRICTED);
     }
 
     @ParameterizedTest

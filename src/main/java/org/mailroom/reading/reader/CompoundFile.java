@@ -16,7 +16,7 @@ record CompoundFile(Held held, ReadingLimits limits) {
     private static final int ENCRYPTED = 0x01;
 
     Reading reading() throws IOException {
-        try (POIFSFileSystem file = open()) {
+        try (POIFSFileSystem file = open(held)) {
             DirectoryNode root = file.getRoot();
             Set<String> names = root.getEntryNames();
             if (names.contains("EncryptedPackage") || names.contains("EncryptionInfo")) {
@@ -34,7 +34,7 @@ record CompoundFile(Held held, ReadingLimits limits) {
         }
     }
 
-    private POIFSFileSystem open() throws IOException {
+    static POIFSFileSystem open(Held held) throws IOException {
         if (held.file().isPresent()) {
             return new POIFSFileSystem(held.file().get().toFile(), true);
         }

@@ -25,6 +25,13 @@ enum FileType {
     RAR,
     SEVEN_ZIP,
     GZIP,
+    BZIP2,
+    XZ,
+    TAR,
+    /** Archives that cannot be opened here. */
+    OTHER_ARCHIVE,
+    /** The mail in a winmail.dat. */
+    TNEF,
     PROGRAM,
     HTML,
     XML,
@@ -32,6 +39,9 @@ enum FileType {
     UNKNOWN;
 
     private static final Set<FileType> PICTURES = Set.of(PDF, JPEG, PNG, GIF, BMP, TIFF, HEIC, WEBP, OFD);
+
+    private static final int TAR_HEADER = 512;
+    private static final int TAR_SUM = 148;
 
     /** programs, scripts, links, disk images. */
     private static final Set<String> FORBIDDEN = Set.of(
@@ -61,6 +71,17 @@ enum FileType {
             new Magic("526172211a07", RAR),
             new Magic("377abcaf271c", SEVEN_ZIP),
             new Magic("1f8b08", GZIP),
+            new Magic("425a68", BZIP2),
+            new Magic("fd377a585a00", XZ),
+            new Magic("28b52ffd", OTHER_ARCHIVE),
+            new Magic("4d53434600000000", OTHER_ARCHIVE),
+            new Magic("60ea", OTHER_ARCHIVE),
+            new Magic("1f9d", OTHER_ARCHIVE),
+            new Magic("213c617263683e0a", OTHER_ARCHIVE),
+            new Magic("303730373031", OTHER_ARCHIVE),
+            new Magic("303730373037", OTHER_ARCHIVE),
+            new Magic("c771", OTHER_ARCHIVE),
+            new Magic("789f3e22", TNEF),
             new Magic("7f454c46", PROGRAM),
             new Magic("cafebabe", PROGRAM),
             new Magic("feedface", PROGRAM),
@@ -99,6 +120,12 @@ enum FileType {
             }
         }
         String text = new String(head, StandardCharsets.ISO_8859_1);
+        if (tar(head)) {
+            return TAR;
+        }
+        if (text.startsWith("-lh", 2) && text.startsWith("-", 6)) {
+            return OTHER_ARCHIVE;
+        }
         if (text.startsWith("MZ") && head.length > 64) {
             return PROGRAM;
         }
@@ -117,6 +144,24 @@ enum FileType {
             return PDF;
         }
         return textual(head, text);
+    }
+
+    /**
+     * The first header's checksum tells, its octal digits counted as blanks (POSIX ustar; the word itself stands only in
+     * newer ones).
+     */
+    private static boolean tar(byte[] head) {
+        if (head.length < TAR_HEADER || head[0] == 0) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0; i < TAR_HEADER; i++) {
+            sum += i >= TAR_SUM && i < TAR_SUM + 8 ? ' ' : head[i] & 0xff;
+        }
+        String said = new String(head, TAR_SUM, 8, StandardCharsets.ISO_8859_1)
+                .replace('\0', ' ')
+                .strip();
+        return said.matches("[0-7]{1,7}") && Integer.parseInt(said, 8) == sum;
     }
 
     private static FileType textual(byte[] head, String text) {

@@ -20,8 +20,6 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** The octets of one file while it is read: small ones in memory, large ones in a temporary file under a name of our own. */
 final class Held implements Closeable {
-    private static final int CHUNK = 64 * 1024;
-
     private final byte[] memory;
     private final Optional<Path> file;
     private final long size;
@@ -58,29 +56,12 @@ final class Held implements Closeable {
      * @throws DiskFailure if the temporary folder fails
      */
     static Held of(InputStream in, Path folder, int inMemory, Meter meter) throws IOException {
-        MessageDigest digest = newDigest();
-        CRC32 crc = new CRC32();
-        ByteArrayOutputStream memory = new ByteArrayOutputStream();
-        Spill spill = new Spill(folder);
-        byte[] chunk = new byte[CHUNK];
-        long size = 0;
+        Filling filling = new Filling(folder, inMemory, meter);
         try {
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                size += read;
-                meter.count(read, size);
-                digest.update(chunk, 0, read);
-                crc.update(chunk, 0, read);
-                if (spill.open() || size > inMemory) {
-                    spill.write(memory, chunk, read);
-                } else {
-                    memory.write(chunk, 0, read);
-                }
-            }
-            Optional<Path> file = spill.finish();
-            return new Held(
-                    memory.toByteArray(), file, size, HexFormat.of().formatHex(digest.digest()), crc.getValue());
+            in.transferTo(filling);
+            return filling.held();
         } catch (IOException | RuntimeException failed) {
-            spill.discard();
+            filling.discard();
             throw failed;
         }
     }
@@ -149,6 +130,76 @@ final class Held implements Closeable {
         }
     }
 
+    /** Takes octets in as they come; ends in {@link #held} or {@link #discard}. */
+    static final class Filling extends OutputStream {
+        private final MessageDigest digest = newDigest();
+        private final CRC32 crc = new CRC32();
+        private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+        private final Spill spill;
+        private final int inMemory;
+        private final Meter meter;
+        private long size;
+        private Optional<Refusal> refusal = Optional.empty();
+        private Optional<DiskFailure> diskFailure = Optional.empty();
+
+        Filling(Path folder, int inMemory, Meter meter) {
+            this.spill = new Spill(folder);
+            this.inMemory = inMemory;
+            this.meter = meter;
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            write(new byte[] {(byte) octet}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] chunk, int from, int length) throws IOException {
+            size += length;
+            try {
+                meter.count(length, size);
+                digest.update(chunk, from, length);
+                crc.update(chunk, from, length);
+                if (spill.open() || size > inMemory) {
+                    spill.write(memory, chunk, from, length);
+                } else {
+                    memory.write(chunk, from, length);
+                }
+            } catch (Refusal beyond) {
+                refusal = Optional.of(beyond);
+                throw beyond;
+            } catch (DiskFailure ours) {
+                diskFailure = Optional.of(ours);
+                throw ours;
+            }
+        }
+
+        /** Octets taken so far. */
+        long size() {
+            return size;
+        }
+
+        Held held() {
+            Optional<Path> file = spill.finish();
+            return new Held(
+                    memory.toByteArray(), file, size, HexFormat.of().formatHex(digest.digest()), crc.getValue());
+        }
+
+        void discard() {
+            spill.discard();
+        }
+
+        /** Brings out why this ended the unpacking, if it did: a library may have wrapped it as a fault of its own. */
+        void rethrow() throws Refusal {
+            if (diskFailure.isPresent()) {
+                throw diskFailure.get();
+            }
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
+        }
+    }
+
     /** The temporary file, made only when a file grows beyond what memory may take. */
     private static final class Spill {
         private final Path folder;
@@ -163,7 +214,7 @@ final class Held implements Closeable {
             return file.isPresent();
         }
 
-        void write(ByteArrayOutputStream memory, byte[] chunk, int length) {
+        void write(ByteArrayOutputStream memory, byte[] chunk, int from, int length) {
             try {
                 if (file.isEmpty()) {
                     Files.createDirectories(folder);
@@ -173,7 +224,7 @@ final class Held implements Closeable {
                     memory.writeTo(out);
                     memory.reset();
                 }
-                out.write(chunk, 0, length);
+                out.write(chunk, from, length);
             } catch (IOException failed) {
                 throw new DiskFailure(failed);
             }

@@ -29,6 +29,7 @@ public final class LocalReader implements PartReader, PageReader {
     private final Scans scans;
     private final Pages pages;
     private final Plain plain;
+    private final Containers containers;
 
     /**
      * @param temp folder for files too large for memory; made when needed, its files deleted after each reading
@@ -37,7 +38,10 @@ public final class LocalReader implements PartReader, PageReader {
     public LocalReader(ReadingLimits limits, Path temp, Charset oldNames) {
         this.limits = limits;
         this.temp = temp;
-        this.archive = new Archive(limits, temp, new EntryNames(oldNames));
+        EntryNames names = new EntryNames(oldNames);
+        Unpacking unpacking = new Unpacking(limits, temp, names);
+        this.archive = new Archive(limits, names, unpacking);
+        this.containers = new Containers(limits, names, unpacking);
         this.office = new OfficeFiles(limits, oldNames);
         this.scans = new Scans(ScanLimits.standard());
         this.pages = new Pages(scans, () -> RapidOcr.load(temp.resolve("ocr")));
@@ -49,6 +53,7 @@ public final class LocalReader implements PartReader, PageReader {
         this.limits = whole.limits;
         this.temp = whole.temp;
         this.archive = whole.archive;
+        this.containers = whole.containers;
         this.office = whole.office;
         this.scans = whole.scans;
         this.pages = whole.pages;
@@ -123,11 +128,11 @@ public final class LocalReader implements PartReader, PageReader {
             }
             if (type == FileType.ZIP) {
                 archive.read(item, files, this);
-            } else {
+            } else if (!containers.read(item, type, files, this)) {
                 files.add(item.as(plain.read(item, type)));
             }
         } catch (Refusal refusal) {
-            files.add(item.as(new Reading.Refused(refusal.reason())));
+            files.add(item.as(new Reading.Refused(Volumes.reason(item.name(), refusal.reason()))));
         } catch (Held.DiskFailure ours) {
             throw ours;
         } catch (IOException | RuntimeException | StackOverflowError broken) {
@@ -138,7 +143,7 @@ public final class LocalReader implements PartReader, PageReader {
                     item.held().sha256(),
                     broken.getClass().getName());
             files.subList(before, files.size()).clear();
-            files.add(item.as(new Reading.Refused(Reading.Reason.UNREADABLE)));
+            files.add(item.as(new Reading.Refused(Volumes.reason(item.name(), Reading.Reason.UNREADABLE))));
         }
     }
 

@@ -90,7 +90,7 @@ class LocalReaderTest {
     }
 
     @Test
-    void pictures_and_old_archives_are_told_by_their_first_octets() throws IOException {
+    void pictures_and_unknown_files_are_told_by_their_first_octets() throws IOException {
         assertThat(reading("a.bin", Papers.a4(50).png())).isInstanceOf(Reading.Scan.class);
         assertThat(reading("a", Papers.a4(50).jpeg(0.8))).isInstanceOf(Reading.Scan.class);
         assertThat(reading("a.bin", PNG)).isEqualTo(refused(Reading.Reason.TRUNCATED));
@@ -98,8 +98,6 @@ class LocalReaderTest {
                 .isEqualTo(refused(Reading.Reason.TRUNCATED));
         assertThat(reading("a", latin("\0\0\0\u0018ftypheic\0\0\0\0"))).isEqualTo(new Reading.Scan("heic"));
         assertThat(reading("a", latin("II*\0x"))).isEqualTo(refused(Reading.Reason.UNREADABLE));
-        assertThat(reading("a.rar", latin("Rar!\u001a\u0007\u0001\0"))).isEqualTo(new Reading.Unchecked("rar"));
-        assertThat(reading("a.7z", latin("7z\u00bc\u00af\u0027\u001c\0\4"))).isEqualTo(new Reading.Unchecked("7z"));
         assertThat(reading("a.docx", latin("\0\1\2\3 nothing known"))).isEqualTo(refused(Reading.Reason.UNREADABLE));
         assertThat(reading("a.dat", latin("\0\1\2\3 nothing known"))).isEqualTo(new Reading.Unchecked("unknown"));
         assertThat(reading("a.pdf", latin("MZ" + "\0".repeat(100)))).isEqualTo(refused(Reading.Reason.FORBIDDEN));

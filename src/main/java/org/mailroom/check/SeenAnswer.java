@@ -1,0 +1,41 @@
+package org.mailroom.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.reading.ScanPage;
+
+/**
+ * An answer read on a page of a scan.
+ *
+ * @param lines the lines it stands on, at least one
+ */
+record SeenAnswer(SeenScan scan, Answer answer, ScanPage page, List<ScanPage.Line> lines) {
+    /** Of the least legible of its lines. */
+    double confidence() {
+        return lines.stream().mapToDouble(ScanPage.Line::confidence).min().orElse(0);
+    }
+
+    /** Whether it was recognised from a picture, and not taken from text that the file carries. */
+    boolean guessed() {
+        return page.text() != ScanPage.Text.LAYER;
+    }
+
+    /** The region around all its lines. */
+    Spot spot() {
+        double left =
+                lines.stream().mapToDouble(line -> line.box().left()).min().orElse(0);
+        double top = lines.stream().mapToDouble(line -> line.box().top()).min().orElse(0);
+        double right = lines.stream()
+                .mapToDouble(line -> line.box().left() + line.box().width())
+                .max()
+                .orElse(1);
+        double bottom = lines.stream()
+                .mapToDouble(line -> line.box().top() + line.box().height())
+                .max()
+                .orElse(1);
+        return new Spot(
+                scan.filed().fileName(),
+                page.number(),
+                Optional.of(new ScanPage.Box(left, top, right - left, bottom - top)));
+    }
+}
