@@ -70,8 +70,7 @@ public final class LocalReader implements PartReader, PageReader {
 
     @Override
     public Optional<byte[]> picture(Part part, String name, int page, int width) throws IOException {
-        Sought<Optional<byte[]>> sought =
-                new Sought<>(name, (held, type) -> pages.picture(held, type, page, width));
+        Sought<Optional<byte[]>> sought = new Sought<>(name, (held, type) -> pages.picture(held, type, page, width));
         new LocalReader(this, sought).read(part);
         return sought.found().flatMap(picture -> picture);
     }

@@ -31,6 +31,7 @@ class CorporaTest {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
         Map<String, Integer> outcomes = new TreeMap<>();
+        long slowest = 0;
         for (Path file : files) {
             Part part = new Part(
                     "1", file.getFileName().toString(), "", Files.size(file), "", "", () -> Files.newInputStream(file));
@@ -43,11 +44,16 @@ class CorporaTest {
                             .as(read.name())
                             .isEmpty();
                 }
+                if (read.reading() instanceof Reading.Scan scan) {
+                    outcome = "Scan " + scan.type();
+                }
                 outcomes.merge(outcome, 1, Integer::sum);
             }
-            assertThat(System.nanoTime() - start).as("time of " + file).isLessThan(30_000_000_000L);
+            long took = System.nanoTime() - start;
+            slowest = took > slowest ? took : slowest;
+            assertThat(took).as("time of " + file).isLessThan(30_000_000_000L);
         }
-        System.out.println(corpus + ": " + files.size() + " files " + outcomes);
+        System.out.println(corpus + ": " + files.size() + " files " + outcomes + ", slowest " + slowest / 1_000_000 + " ms");
         assertThat(outcomes).isNotEmpty();
     }
 }
