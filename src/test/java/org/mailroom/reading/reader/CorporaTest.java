@@ -53,7 +53,8 @@ class CorporaTest {
             slowest = took > slowest ? took : slowest;
             assertThat(took).as("time of " + file).isLessThan(30_000_000_000L);
         }
-        System.out.println(corpus + ": " + files.size() + " files " + outcomes + ", slowest " + slowest / 1_000_000 + " ms");
+        System.out.println(
+                corpus + ": " + files.size() + " files " + outcomes + ", slowest " + slowest / 1_000_000 + " ms");
         assertThat(outcomes).isNotEmpty();
     }
 }
