@@ -47,7 +47,7 @@ final class Archive {
             if (document.isPresent()) {
                 files.add(item.as(document.get()));
             } else if (paths.contains("OFD.xml")) {
-                files.add(item.as(new Reading.Scan("ofd")));
+                files.add(item.as(reader.paper(item, FileType.OFD)));
             } else if (paths.contains("[Content_Types].xml") || paths.contains("mimetype")) {
                 files.add(item.as(new Reading.Unchecked(packageKind(paths))));
             } else {

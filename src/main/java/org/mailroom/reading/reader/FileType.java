@@ -19,6 +19,8 @@ enum FileType {
     TIFF,
     HEIC,
     WEBP,
+    /** A zip to its first octets; told apart by what is in it. */
+    OFD,
     RTF,
     RAR,
     SEVEN_ZIP,
@@ -36,7 +38,7 @@ enum FileType {
     TEXT,
     UNKNOWN;
 
-    private static final Set<FileType> PICTURES = Set.of(PDF, JPEG, PNG, GIF, BMP, TIFF, HEIC, WEBP);
+    private static final Set<FileType> PICTURES = Set.of(PDF, JPEG, PNG, GIF, BMP, TIFF, HEIC, WEBP, OFD);
 
     private static final int TAR_HEADER = 512;
     private static final int TAR_SUM = 148;

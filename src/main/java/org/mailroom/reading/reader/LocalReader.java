@@ -3,7 +3,6 @@ package org.mailroom.reading.reader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +21,16 @@ import org.slf4j.LoggerFactory;
 public final class LocalReader implements PartReader, PageReader {
     private static final Logger LOG = LoggerFactory.getLogger(LocalReader.class);
     private static final int HEAD = 4096;
-    private static final int PDF_END = 64 * 1024;
+    private static final int HTML_HEAD = 64 * 1024;
 
     private final ReadingLimits limits;
     private final Path temp;
     private final Archive archive;
     private final OfficeFiles office;
     private final Containers containers;
+    private final Scans scans;
+    private final Pages pages;
+    private final Plain plain;
 
     /**
      * @param temp folder for files too large for memory; made when needed, its files deleted after each reading
@@ -42,6 +44,41 @@ public final class LocalReader implements PartReader, PageReader {
         this.archive = new Archive(limits, names, unpacking);
         this.containers = new Containers(limits, names, unpacking);
         this.office = new OfficeFiles(limits, oldNames);
+        this.scans = new Scans(ScanLimits.standard());
+        this.pages = new Pages(scans, () -> RapidOcr.load(temp.resolve("ocr")));
+        this.plain = this::plain;
+    }
+
+    /** The same reader, walking to one file only. */
+    private LocalReader(LocalReader whole, Plain plain) {
+        this.limits = whole.limits;
+        this.temp = whole.temp;
+        this.archive = whole.archive;
+        this.office = whole.office;
+        this.containers = whole.containers;
+        this.scans = whole.scans;
+        this.pages = whole.pages;
+        this.plain = plain;
+    }
+
+    /** What is done with a file that is no archive. */
+    @FunctionalInterface
+    interface Plain {
+        Reading read(Item item, FileType type) throws IOException;
+    }
+
+    @Override
+    public ScanPage recognise(Part part, String name, int page) throws IOException {
+        Sought<ScanPage> sought = new Sought<>(name, (held, type) -> pages.recognise(held, type, page));
+        new LocalReader(this, sought).read(part);
+        return sought.found().orElseGet(() -> Scans.unseen(page));
+    }
+
+    @Override
+    public Optional<byte[]> picture(Part part, String name, int page, int width) throws IOException {
+        Sought<Optional<byte[]>> sought = new Sought<>(name, (held, type) -> pages.picture(held, type, page, width));
+        new LocalReader(this, sought).read(part);
+        return sought.found().flatMap(picture -> picture);
     }
 
     @Override
@@ -56,16 +93,6 @@ public final class LocalReader implements PartReader, PageReader {
         return part.damage().isEmpty()
                 ? files
                 : files.stream().map(LocalReader::damaged).toList();
-    }
-
-    @Override
-    public ScanPage recognise(Part part, String name, int page) throws IOException {
-        return ScanPage.unseen(page);
-    }
-
-    @Override
-    public Optional<byte[]> picture(Part part, String name, int page, int width) throws IOException {
-        return Optional.empty();
     }
 
     /** What arrived is not what was sent: it is shown, but never counted as intact. */
@@ -87,6 +114,11 @@ public final class LocalReader implements PartReader, PageReader {
         }
     }
 
+    /** A paper file whose archive has told it apart already. */
+    Reading paper(Item item, FileType type) throws IOException {
+        return plain.read(item, type);
+    }
+
     /** Reads one file into {@code files}; an archive gives a file for each entry. */
     void read(Item item, List<ReadFile> files) {
         int before = files.size();
@@ -98,7 +130,7 @@ public final class LocalReader implements PartReader, PageReader {
             if (type == FileType.ZIP) {
                 archive.read(item, files, this);
             } else if (!containers.read(item, type, files, this)) {
-                files.add(item.as(plain(item, type)));
+                files.add(item.as(plain.read(item, type)));
             }
         } catch (Refusal refusal) {
             files.add(item.as(new Reading.Refused(Volumes.reason(item.name(), refusal.reason()))));
@@ -129,24 +161,12 @@ public final class LocalReader implements PartReader, PageReader {
         if (office.isPresent()) {
             return office.get();
         }
-        if (type == FileType.PDF && !endsAsPdf(item.held())) {
-            return new Reading.Refused(Reading.Reason.TRUNCATED);
-        }
         if (type.picture()) {
-            return new Reading.Scan(type.key());
+            return scans.read(item.held(), type);
         }
         if (type == FileType.UNKNOWN && promised) {
             return new Reading.Refused(Reading.Reason.UNREADABLE);
         }
         return new Reading.Unchecked(type.key());
-    }
-
-    /**
-     * Whether an end mark stands near the end; some gateways append a little. An /Encrypt entry says nothing: most such files
-     * only forbid printing and open without a password.
-     */
-    private static boolean endsAsPdf(Held held) throws IOException {
-        String tail = new String(held.tail(PDF_END), StandardCharsets.ISO_8859_1);
-        return tail.contains("%%EOF") || tail.contains("startxref");
     }
 }

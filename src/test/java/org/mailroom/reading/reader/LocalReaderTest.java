@@ -59,7 +59,7 @@ class LocalReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "%PDF-1.4 x %%EOF, a.docx, 'Scan[type=pdf, pages=[], photo=Optional.empty]'",
+        "%PDF-1.4 x %%EOF, a.docx, Refused[reason=UNREADABLE]",
         "%PDF-1.4 cut off here, a.pdf, Refused[reason=TRUNCATED]",
         "'<!DOCTYPE html><html><body>x</body></html>', a.pdf, Refused[reason=WRONG_TYPE]",
         "'<!DOCTYPE html><html><body>x</body></html>', a.docx, 'Readable[blocks=[x], notes=[wrong-name]]'",
@@ -73,7 +73,7 @@ class LocalReaderTest {
         "plain words, a.js, Refused[reason=FORBIDDEN]",
         "plain words, a.docx.exe. , Refused[reason=FORBIDDEN]",
         "'', a.docx, Refused[reason=EMPTY]",
-        "GIF89a, a.jpg, 'Scan[type=gif, pages=[], photo=Optional.empty]'",
+        "GIF89a, a.jpg, Refused[reason=UNREADABLE]",
     })
     void content_decides(String content, String name, String expected) throws IOException {
         Reading reading = reading(name, latin(content));
@@ -91,11 +91,13 @@ class LocalReaderTest {
 
     @Test
     void pictures_and_unknown_files_are_told_by_their_first_octets() throws IOException {
-        assertThat(reading("a.bin", PNG)).isEqualTo(new Reading.Scan("png"));
+        assertThat(reading("a.bin", Papers.a4(50).png())).isInstanceOf(Reading.Scan.class);
+        assertThat(reading("a", Papers.a4(50).jpeg(0.8))).isInstanceOf(Reading.Scan.class);
+        assertThat(reading("a.bin", PNG)).isEqualTo(refused(Reading.Reason.TRUNCATED));
         assertThat(reading("a", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0}))
-                .isEqualTo(new Reading.Scan("jpeg"));
+                .isEqualTo(refused(Reading.Reason.TRUNCATED));
         assertThat(reading("a", latin("\0\0\0\u0018ftypheic\0\0\0\0"))).isEqualTo(new Reading.Scan("heic"));
-        assertThat(reading("a", latin("II*\0x"))).isEqualTo(new Reading.Scan("tiff"));
+        assertThat(reading("a", latin("II*\0x"))).isEqualTo(refused(Reading.Reason.UNREADABLE));
         assertThat(reading("a.docx", latin("\0\1\2\3 nothing known"))).isEqualTo(refused(Reading.Reason.UNREADABLE));
         assertThat(reading("a.dat", latin("\0\1\2\3 nothing known"))).isEqualTo(new Reading.Unchecked("unknown"));
         assertThat(reading("a.pdf", latin("MZ" + "\0".repeat(100)))).isEqualTo(refused(Reading.Reason.FORBIDDEN));
@@ -108,7 +110,8 @@ class LocalReaderTest {
                 .isEqualTo(new Reading.Unchecked("pptx"));
         assertThat(reading("a.xlsx", types.with("xl/workbook.bin", "x").zip()))
                 .isEqualTo(new Reading.Unchecked("xlsx"));
-        assertThat(reading("a", new Packages().with("OFD.xml", "<x/>").zip())).isEqualTo(new Reading.Scan("ofd"));
+        assertThat(reading("a", new Packages().with("OFD.xml", "<x/>").zip()))
+                .isEqualTo(refused(Reading.Reason.UNREADABLE));
         assertThat(reading(
                         "a.txt",
                         new Packages().with("META-INF/MANIFEST.MF", "x").zip()))
@@ -146,7 +149,7 @@ class LocalReaderTest {
                 .with("附件1/张三.docx", Packages.docx(p("甲")))
                 .with("附件1\\李四.docx", Packages.docx(p("乙")))
                 .with("../../etc/passwd.txt", "x")
-                .with("C:/x/扫描.png", PNG)
+                .with("C:/x/扫描.png", Papers.a4(20).png())
                 .with("__MACOSX/._张三.docx", "x")
                 .with("附件1/~$张三.docx", "x")
                 .with("空.docx", "")
