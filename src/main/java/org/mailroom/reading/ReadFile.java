@@ -8,4 +8,21 @@ import org.mailroom.message.Part;
  * @param part the attachment it came in
  * @param name its name; for an archive's entry the path inside, for example 材料.zip/附件1/张三.docx
  */
-public record ReadFile(Part part, String name, long size, String sha256, Reading reading) {}
+public record ReadFile(Part part, String name, long size, String sha256, Reading reading) {
+    /** The file where no text is recognised: pages that still wait for it cannot be read. */
+    public ReadFile unrecognised() {
+        return reading instanceof Reading.Scan scan
+                ? new ReadFile(
+                        part,
+                        name,
+                        size,
+                        sha256,
+                        new Reading.Scan(
+                                scan.type(),
+                                scan.pages().stream()
+                                        .map(page -> page.text() == ScanPage.Text.OPEN ? page.unread() : page)
+                                        .toList(),
+                                scan.photo()))
+                : this;
+    }
+}

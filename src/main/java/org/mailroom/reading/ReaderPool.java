@@ -49,7 +49,10 @@ public final class ReaderPool implements PartReader, PageReader, AutoCloseable {
     @Override
     public List<ReadFile> read(Part part) throws IOException {
         Optional<Read.All> read = ask(Verb.READ, part, "", 0, 0, settings.part(), Read.All.class);
-        return read.isPresent() ? read.get().in(part) : List.of(stopped(part));
+        List<ReadFile> files = read.isPresent() ? read.get().in(part) : List.of(stopped(part));
+        return settings.recognise()
+                ? files
+                : files.stream().map(ReadFile::unrecognised).toList();
     }
 
     @Override

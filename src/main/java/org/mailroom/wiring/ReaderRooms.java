@@ -53,7 +53,12 @@ class ReaderRooms {
         need(reader.heapMegabytes() >= LEAST_HEAP, "heap-megabytes: " + LEAST_HEAP + " or more");
         need(reader.residentMegabytes() > reader.heapMegabytes(), "resident-megabytes: more than heap-megabytes");
         return new ReaderSettings(
-                reader.processes(), reader.part(), reader.page(), reader.heapMegabytes(), reader.residentMegabytes());
+                reader.processes(),
+                reader.part(),
+                reader.page(),
+                reader.recognise(),
+                reader.heapMegabytes(),
+                reader.residentMegabytes());
     }
 
     private static void need(boolean met, String what) {

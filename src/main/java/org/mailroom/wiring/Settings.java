@@ -89,6 +89,7 @@ public record Settings(
      * @param processes at most, 1 to 4
      * @param part longest time over one attachment
      * @param page longest time over one page of a scan
+     * @param recognise whether the text of scans is recognised (OCR)
      * @param heapMegabytes of each process
      * @param residentMegabytes of each process, everything included
      */
@@ -96,6 +97,7 @@ public record Settings(
             @DefaultValue("2") int processes,
             @DefaultValue("30s") Duration part,
             @DefaultValue("15s") Duration page,
+            @DefaultValue("true") boolean recognise,
             @DefaultValue("512") int heapMegabytes,
             @DefaultValue("1024") int residentMegabytes) {}
 

@@ -2,7 +2,6 @@ package org.mailroom.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +10,7 @@ import org.mailroom.campaign.Medium;
 import org.mailroom.campaign.Unit;
 import org.mailroom.custody.By;
 import org.mailroom.custody.Decided;
+import org.mailroom.demo.SampleScan;
 import org.mailroom.dossier.Assignments.Place;
 import org.mailroom.testing.Forms;
 import org.mailroom.testing.MailBuilder;
@@ -161,7 +161,7 @@ class AssignmentsTest {
     }
 
     private static byte[] scan(String words) {
-        return ("%PDF-1.4\n%" + words + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+        return SampleScan.pdf(words, 1);
     }
 
     private static int gaps(FiledMails desk) {

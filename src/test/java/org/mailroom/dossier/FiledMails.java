@@ -35,6 +35,7 @@ import org.mailroom.form.ScanRecogniser;
 import org.mailroom.job.DbJobs;
 import org.mailroom.message.MailOpener;
 import org.mailroom.message.OurMark;
+import org.mailroom.reading.ReadFile;
 import org.mailroom.reading.ReadingLimits;
 import org.mailroom.reading.Readings;
 import org.mailroom.reading.reader.LocalReader;
@@ -61,8 +62,10 @@ final class FiledMails {
     final Clock clock;
     private final Map<Long, byte[]> raw = new HashMap<>();
     private final Senders senders;
+    private final LocalReader reader =
+            new LocalReader(ReadingLimits.standard(), Path.of("target", "reading"), Charset.forName("GB18030"));
     private final Readings readings = new Readings(
-            new LocalReader(ReadingLimits.standard(), Path.of("target", "reading"), Charset.forName("GB18030")));
+            part -> reader.read(part).stream().map(ReadFile::unrecognised).toList());
     private final Recognition recognition =
             new Recognition(new Recogniser(FORMS, CAMPAIGN.lexicon()), new ScanRecogniser(FORMS, CAMPAIGN.lexicon()));
 

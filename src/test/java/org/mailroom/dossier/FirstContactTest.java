@@ -1,12 +1,12 @@
 package org.mailroom.dossier;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.campaign.Unit;
+import org.mailroom.demo.SampleScan;
 import org.mailroom.sender.Contact;
 import org.mailroom.testing.Forms;
 import org.mailroom.testing.MailBuilder;
@@ -23,7 +23,7 @@ class FirstContactTest {
     void it_is_filed_and_its_addresses_are_provisional_until_a_person_confirms(TestDatabase database) {
         FiledMails desk = new FiledMails(database.fresh());
 
-        long mail = desk.file(DAY, contactForm().attach("联系表.pdf", "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII)));
+        long mail = desk.file(DAY, contactForm().attach("联系表.pdf", SampleScan.pdf("联系表", 1)));
 
         assertThat(desk.room.standings().matrix())
                 .extracting(Standings.Cell::unit, Standings.Cell::stage)

@@ -3,7 +3,6 @@ package org.mailroom.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.campaign.Unit;
 import org.mailroom.custody.By;
 import org.mailroom.custody.Decided;
+import org.mailroom.demo.SampleScan;
 import org.mailroom.dossier.Reviews.Notice;
 import org.mailroom.dossier.Standings.Told;
 import org.mailroom.testing.Forms;
@@ -260,6 +260,6 @@ class ReviewsTest {
                         Forms.contact(JIANGSU)
                                 .with("address", "南京市" + more + "1号")
                                 .docx())
-                .attach("联系表.pdf", ("%PDF-1.4\n%" + more.length() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
+                .attach("联系表.pdf", SampleScan.pdf(String.valueOf(more.length()), 1));
     }
 }

@@ -3,7 +3,6 @@ package org.mailroom.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailroom.testing.MailBuilder.aMail;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,6 +11,7 @@ import org.mailroom.custody.By;
 import org.mailroom.custody.Custody;
 import org.mailroom.custody.Decided;
 import org.mailroom.custody.Quarantine;
+import org.mailroom.demo.SampleScan;
 import org.mailroom.dossier.Reviews;
 import org.mailroom.reply.ReviewLetters;
 import org.mailroom.sender.Strangers;
@@ -115,7 +115,7 @@ class DecisionsJourneyTest {
         MailBuilder mail = aMail().from(from)
                 .subject("推荐工作联系表")
                 .attach("联系表.docx", Forms.contact(unit(unit)).docx())
-                .attach("联系表.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+                .attach("联系表.pdf", SampleScan.pdf("联系表", 1));
         if (unit.equals("640000")) {
             desk.receivesAt("2021-08-12T10:00", mail);
         } else {

@@ -39,7 +39,7 @@ import org.mailroom.testing.Units;
 class ReaderPoolTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final ReaderSettings QUICK =
-            new ReaderSettings(2, Duration.ofSeconds(8), Duration.ofSeconds(8), 64, 500);
+            new ReaderSettings(2, Duration.ofSeconds(8), Duration.ofSeconds(8), true, 64, 500);
 
     @TempDir
     private Path folder;

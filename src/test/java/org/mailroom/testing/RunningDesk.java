@@ -96,6 +96,8 @@ public final class RunningDesk implements AutoCloseable {
                         "--mailroom.mailbox.user=" + mailbox,
                         "--mailroom.mailbox.password=any",
                         "--mailroom.mailbox.poll=200ms",
+                        // seconds a page, and most tests are about something else
+                        "--mailroom.reader.recognise=false",
                         "--mailroom.smtp.host=127.0.0.1",
                         "--mailroom.smtp.port=" + postOffice.smtpPort(),
                         "--mailroom.smtp.tls=none")

@@ -28,8 +28,8 @@ class ReaderRoomsTest {
     })
     void a_setting_with_which_nothing_could_be_read_stops_the_start(
             int processes, int part, int page, int heap, int resident, String line) {
-        Settings.Reader settings =
-                new Settings.Reader(processes, Duration.ofSeconds(part), Duration.ofSeconds(page), heap, resident);
+        Settings.Reader settings = new Settings.Reader(
+                processes, Duration.ofSeconds(part), Duration.ofSeconds(page), true, heap, resident);
 
         assertThatThrownBy(() -> ReaderRooms.pool(ReaderRooms.program(), settings, Campaigns.english(), folder))
                 .isInstanceOf(SettingsException.class)
@@ -38,7 +38,8 @@ class ReaderRoomsTest {
 
     @Test
     void no_process_is_started_before_there_is_something_to_read() throws IOException {
-        Settings.Reader settings = new Settings.Reader(1, Duration.ofSeconds(30), Duration.ofSeconds(15), 512, 1024);
+        Settings.Reader settings =
+                new Settings.Reader(1, Duration.ofSeconds(30), Duration.ofSeconds(15), true, 512, 1024);
 
         try (ReaderPool pool = ReaderRooms.pool(ReaderRooms.program(), settings, Campaigns.english(), folder)) {
             assertThat(pool.processes()).isEmpty();

@@ -2,6 +2,7 @@ package org.mailroom.desk.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code check} found: the same facts for every form it is written in. Its components are the keys of {@code --json}.
@@ -15,7 +16,7 @@ record CheckReport(
     /**
      * A file.
      *
-     * @param outcome form, scan, unchecked, unrecognised or refused
+     * @param outcome form, scan, unchecked, no-form, unrecognised or refused
      * @param about the reason it was refused, or its type
      * @param documents what was recognised in it
      */
@@ -52,6 +53,7 @@ record CheckReport(
                         .flatMap(stage -> stage.findings().stream())
                         .anyMatch(finding -> finding.severity().equals("REJECT")
                                 || finding.severity().equals("RETURN"))
-                || files.stream().anyMatch(file -> file.outcome().equals("unrecognised"));
+                || files.stream()
+                        .anyMatch(file -> Set.of("unrecognised", "no-form").contains(file.outcome()));
     }
 }

@@ -104,7 +104,8 @@ final class Checking {
             return new CheckReport.FileLine(name, "form", "", documents);
         }
         if (result.unsure().contains(name)) {
-            return new CheckReport.FileLine(name, "unrecognised", type(reading), List.of());
+            String outcome = reading instanceof Reading.Readable ? "no-form" : "unrecognised";
+            return new CheckReport.FileLine(name, outcome, type(reading), List.of());
         }
         List<CheckReport.DocumentLine> assigned = result.stages().stream()
                 .flatMap(stage -> stage.placed().stream())
@@ -117,7 +118,7 @@ final class Checking {
     private static String type(Reading reading) {
         return reading instanceof Reading.Scan picture
                 ? picture.type()
-                : reading instanceof Reading.Unchecked unchecked ? unchecked.type() : "docx";
+                : reading instanceof Reading.Unchecked unchecked ? unchecked.type() : "";
     }
 
     private CheckReport.DocumentLine line(Form form) {

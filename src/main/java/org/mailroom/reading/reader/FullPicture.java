@@ -35,10 +35,12 @@ record FullPicture(PDImage image, int turn, int order, int dpi, boolean alone, P
             boolean upright = Math.abs(place.getScaleX()) > Math.abs(place.getShearY());
             double across = Math.hypot(place.getScaleX(), place.getShearY());
             int dpi = (int) Math.round(picture.image().getWidth() * 72.0 / across);
-            boolean alone = !stamped && at == pictures.size() - 1 && plain(picture.image()) && straight(place)
+            boolean alone = !stamped
+                    && at == pictures.size() - 1
+                    && plain(picture.image())
+                    && straight(place)
                     && inside(place, paper);
-            return Optional.of(
-                    new FullPicture(picture.image(), turn(place, upright), at + 1, dpi, alone, decoder));
+            return Optional.of(new FullPicture(picture.image(), turn(place, upright), at + 1, dpi, alone, decoder));
         }
         return Optional.empty();
     }
@@ -105,8 +107,8 @@ record FullPicture(PDImage image, int turn, int order, int dpi, boolean alone, P
         Optional<byte[]> jpeg = jpeg();
         return (jpeg.isPresent()
                         ? decoder.open(jpeg.get(), reader -> decoder.full(reader, 0))
-                        : Pixels.of(image.getImage(
-                                null, PictureDecoder.step((long) image.getWidth() * image.getHeight()))))
+                        : Pixels.of(
+                                image.getImage(null, PictureDecoder.step((long) image.getWidth() * image.getHeight()))))
                 .turned(turn);
     }
 

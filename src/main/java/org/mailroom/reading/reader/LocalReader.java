@@ -21,21 +21,27 @@ import org.slf4j.LoggerFactory;
 public final class LocalReader implements PartReader, PageReader {
     private static final Logger LOG = LoggerFactory.getLogger(LocalReader.class);
     private static final int HEAD = 4096;
+    private static final int HTML_HEAD = 64 * 1024;
 
     private final ReadingLimits limits;
     private final Path temp;
     private final Archive archive;
     private final OfficeFiles office;
+    private final Containers containers;
     private final Scans scans;
     private final Pages pages;
     private final Plain plain;
-    private final Containers containers;
 
     /**
      * @param temp folder for files too large for memory; made when needed, its files deleted after each reading
-     * @param oldNames charset of archive entry names and of texts that are no UTF-8, for example GB18030
+     * @param oldNames charset of archive entry names that are no UTF-8, for example GB18030
      */
     public LocalReader(ReadingLimits limits, Path temp, Charset oldNames) {
+        this(limits, temp, temp.resolve("ocr"), oldNames);
+    }
+
+    /** @param ocr folder for what recognition of text unpacks once; stays as long as the process */
+    LocalReader(ReadingLimits limits, Path temp, Path ocr, Charset oldNames) {
         this.limits = limits;
         this.temp = temp;
         EntryNames names = new EntryNames(oldNames);
@@ -44,7 +50,7 @@ public final class LocalReader implements PartReader, PageReader {
         this.containers = new Containers(limits, names, unpacking);
         this.office = new OfficeFiles(limits, oldNames);
         this.scans = new Scans(ScanLimits.standard());
-        this.pages = new Pages(scans, () -> RapidOcr.load(temp.resolve("ocr")));
+        this.pages = new Pages(scans, () -> RapidOcr.load(ocr));
         this.plain = this::plain;
     }
 
@@ -53,8 +59,8 @@ public final class LocalReader implements PartReader, PageReader {
         this.limits = whole.limits;
         this.temp = whole.temp;
         this.archive = whole.archive;
-        this.containers = whole.containers;
         this.office = whole.office;
+        this.containers = whole.containers;
         this.scans = whole.scans;
         this.pages = whole.pages;
         this.plain = plain;

@@ -64,8 +64,8 @@ final class OfdScan implements ScanFile {
         }
         Map<String, String> templates = new HashMap<>();
         OfdPackage.all(document, "TemplatePage")
-                .forEach(template ->
-                        templates.put(template.getAttribute("ID"), OfdPackage.path(root, template.getAttribute("BaseLoc"))));
+                .forEach(template -> templates.put(
+                        template.getAttribute("ID"), OfdPackage.path(root, template.getAttribute("BaseLoc"))));
         Map<String, List<double[]>> stamps = stamps(body);
         PDRectangle usual = paper(document).orElse(PDRectangle.A4);
         List<Element> pages = OfdPackage.all(document, "Page");
@@ -148,15 +148,16 @@ final class OfdScan implements ScanFile {
                 ? new TextLayer(frame, List.of()).lines(glyphs, 1)
                 : List.of();
         List<Seal> stamps = sheet.stamps().stream()
-                .map(box -> new Seal(
-                        frame.box(box[0], box[1], box[0] + box[2], box[1] + box[3]), Math.max(box[2], box[3])))
+                .map(box ->
+                        new Seal(frame.box(box[0], box[1], box[0] + box[2], box[1] + box[3]), Math.max(box[2], box[3])))
                 .toList();
         if (picture.isEmpty()) {
             boolean blank = lines.isEmpty() && stamps.isEmpty();
             return page(number, sheet, blank, stamps, lines.isEmpty() ? Text.NONE : Text.LAYER, lines);
         }
         double across = OfdPackage.numbers(picture.get().getAttribute("Boundary"))[2];
-        Pixels small = decoder.open(octets(sheet, picture.get()), reader -> decoder.quick(reader, 0, PageView.LONG_SIDE));
+        Pixels small =
+                decoder.open(octets(sheet, picture.get()), reader -> decoder.quick(reader, 0, PageView.LONG_SIDE));
         int width = decoder.open(octets(sheet, picture.get()), reader -> reader.getWidth(0));
         int height = decoder.open(octets(sheet, picture.get()), reader -> reader.getHeight(0));
         double longSide = across * Math.max(width, height) / width;
@@ -192,7 +193,8 @@ final class OfdScan implements ScanFile {
     public Pixels picture(int number, int longSide) throws IOException {
         Sheet sheet = sheets.get(number - 1);
         Element picture = picture(sheet).orElseThrow(() -> new Refusal(Reading.Reason.UNREADABLE));
-        return decoder.open(octets(sheet, picture), reader -> decoder.full(reader, 0)).scaled(longSide);
+        return decoder.open(octets(sheet, picture), reader -> decoder.full(reader, 0))
+                .scaled(longSide);
     }
 
     private byte[] octets(Sheet sheet, Element picture) throws IOException {

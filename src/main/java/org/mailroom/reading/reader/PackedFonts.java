@@ -65,7 +65,8 @@ final class PackedFonts implements FontMapper {
     private static boolean western(@Nullable String name) {
         return name != null
                 && name.replaceFirst("^[A-Z]{6}\\+", "")
-                        .matches("(?i)(helvetica|arial|times|courier|calibri|cambria|liberation|verdana|tahoma|georgia|symbol|"
-                                + "zapf|dejavu|trebuchet|garamond|century).*");
+                        .matches(
+                                "(?i)(helvetica|arial|times|courier|calibri|cambria|liberation|verdana|tahoma|georgia|symbol|"
+                                        + "zapf|dejavu|trebuchet|garamond|century).*");
     }
 }

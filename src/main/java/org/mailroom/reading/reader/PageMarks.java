@@ -45,8 +45,8 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     /** A picture and where it is drawn: the unit square through the matrix (ISO 32000-1, 8.9.5). */
     record Picture(PDImage image, Matrix place) {
         double area() {
-            return Math.abs((double) place.getScaleX() * place.getScaleY()
-                    - (double) place.getShearX() * place.getShearY());
+            return Math.abs(
+                    (double) place.getScaleX() * place.getScaleY() - (double) place.getShearX() * place.getShearY());
         }
     }
 

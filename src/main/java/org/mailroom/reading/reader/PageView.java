@@ -28,8 +28,7 @@ record PageView(
         List<ScanPage.Seal> seals = SealFinder.find(ink, perMillimetre, measured);
         boolean blank = ink.blank() && lines.isEmpty() && seals.isEmpty();
         Text text = blank ? Text.NONE : lines.isEmpty() ? Text.OPEN : Text.LAYER;
-        return new ScanPage(
-                number, width, height, dpi, turned, blank, drawn || ink.colour(), seals, text, lines);
+        return new ScanPage(number, width, height, dpi, turned, blank, drawn || ink.colour(), seals, text, lines);
     }
 
     /** A resolution that a scanner may have had; phones write 72 for want of a better one. */

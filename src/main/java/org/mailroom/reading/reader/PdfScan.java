@@ -33,7 +33,13 @@ final class PdfScan implements ScanFile {
     private Optional<Opened> opened = Optional.empty();
 
     /** What one page draws, and how it lies. */
-    private record Opened(int number, PDPage page, PageMarks marks, Optional<FullPicture> picture, PageFrame frame, List<Line> lines) {}
+    private record Opened(
+            int number,
+            PDPage page,
+            PageMarks marks,
+            Optional<FullPicture> picture,
+            PageFrame frame,
+            List<Line> lines) {}
 
     PdfScan(Held held, Effort effort) throws IOException {
         this.effort = effort;
@@ -58,7 +64,8 @@ final class PdfScan implements ScanFile {
                 : new RandomAccessReadBuffer(held.open());
         try {
             return Loader.loadPDF(octets);
-        } catch (InvalidPasswordException locked) {
+        } catch (InvalidPasswordException | NoClassDefFoundError locked) {
+            // Locked to certificates (ISO 32000-1, 7.6.4): what opens those is not packed, nobody here has the keys.
             octets.close();
             throw new Refusal(Reading.Reason.ENCRYPTED);
         } catch (IOException | RuntimeException broken) {
@@ -88,7 +95,9 @@ final class PdfScan implements ScanFile {
         if (page.picture().isPresent()) {
             FullPicture picture = page.picture().get();
             Pixels small = picture.alone()
-                    ? picture.quick(PageView.LONG_SIDE).shrunk(PageView.LONG_SIDE).turned(frame.turned())
+                    ? picture.quick(PageView.LONG_SIDE)
+                            .shrunk(PageView.LONG_SIDE)
+                            .turned(frame.turned())
                     : render(page, PageView.LONG_SIDE);
             return new PageView(
                             number,
@@ -167,15 +176,15 @@ final class PdfScan implements ScanFile {
     private Opened opened(int number, PDPage page) throws IOException {
         PDRectangle paper = paper(page);
         PageMarks marks = PageMarks.of(page, effort);
-        Optional<FullPicture> picture = FullPicture.of(marks.pictures(), paper, new PictureDecoder(effort), stamped(page));
+        Optional<FullPicture> picture =
+                FullPicture.of(marks.pictures(), paper, new PictureDecoder(effort), stamped(page));
         int after = picture.map(FullPicture::order).orElse(0);
         List<Glyph> seen = marks.glyphs().stream()
                 .filter(glyph -> glyph.seen() && glyph.order() >= after)
                 .toList();
-        double pictured = marks.pictures().stream()
-                        .mapToDouble(PageMarks.Picture::area)
-                        .sum()
-                / (paper.getWidth() * paper.getHeight());
+        double pictured =
+                marks.pictures().stream().mapToDouble(PageMarks.Picture::area).sum()
+                        / (paper.getWidth() * paper.getHeight());
         boolean trusted = LayerTrust.trusted(seen, marks.unknown(), pictured);
         int rotation = turn(page.getRotation());
         PageFrame frame = new PageFrame(paper, trusted ? TextLayer.direction(seen, rotation) : rotation);

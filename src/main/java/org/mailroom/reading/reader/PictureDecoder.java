@@ -69,8 +69,8 @@ record PictureDecoder(Effort effort) {
             for (Iterator<ImageReader> all = ImageIO.getImageReaders(in); all.hasNext(); ) {
                 readers.add(all.next());
             }
-            readers.sort(Comparator.comparing(
-                    reader -> reader.getClass().getName().startsWith("com.sun.") ? 0 : 1));
+            readers.sort(
+                    Comparator.comparing(reader -> reader.getClass().getName().startsWith("com.sun.") ? 0 : 1));
             return readers;
         }
     }

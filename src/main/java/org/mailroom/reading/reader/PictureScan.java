@@ -99,7 +99,8 @@ final class PictureScan implements ScanFile {
     public Pixels picture(int page, int longSide) throws IOException {
         return decoder.open(
                 held,
-                reader -> stored(reader, page).upright(decoder.full(reader, page - 1).scaled(longSide)));
+                reader -> stored(reader, page)
+                        .upright(decoder.full(reader, page - 1).scaled(longSide)));
     }
 
     @Override
@@ -156,9 +157,7 @@ final class PictureScan implements ScanFile {
 
     private static Optional<String> value(Element tree, String name) {
         NodeList found = tree.getElementsByTagName(name);
-        return found.getLength() == 0
-                ? Optional.empty()
-                : Optional.of(((Element) found.item(0)).getAttribute("value"));
+        return found.getLength() == 0 ? Optional.empty() : Optional.of(((Element) found.item(0)).getAttribute("value"));
     }
 
     @Override

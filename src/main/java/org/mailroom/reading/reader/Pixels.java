@@ -21,7 +21,9 @@ record Pixels(int width, int height, int[] rgb) {
         canvas.drawImage(image, 0, 0, null);
         canvas.dispose();
         return new Pixels(
-                image.getWidth(), image.getHeight(), ((DataBufferInt) plain.getRaster().getDataBuffer()).getData());
+                image.getWidth(),
+                image.getHeight(),
+                ((DataBufferInt) plain.getRaster().getDataBuffer()).getData());
     }
 
     BufferedImage image() {

@@ -106,7 +106,8 @@ final class RapidOcr implements Ocr {
     }
 
     private static Path unpack(String resource, Path folder) throws IOException {
-        Path target = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1)).toAbsolutePath();
+        Path target = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1))
+                .toAbsolutePath();
         try (InputStream in = RapidOcr.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IOException("not packed: " + resource);

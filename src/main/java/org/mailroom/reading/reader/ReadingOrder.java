@@ -18,7 +18,9 @@ final class ReadingOrder {
         double middle = 0;
         for (Line line : down) {
             double height = line.box().height();
-            if (!row.isEmpty() && middle(line) - middle > SAME_ROW * Math.max(height, row.get(0).box().height())) {
+            if (!row.isEmpty()
+                    && middle(line) - middle
+                            > SAME_ROW * Math.max(height, row.get(0).box().height())) {
                 row.sort(Comparator.comparingDouble(cell -> cell.box().left()));
                 ordered.addAll(row);
                 row.clear();

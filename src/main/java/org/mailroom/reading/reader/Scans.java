@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.mailroom.reading.Photo;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ScanPage;
 

@@ -45,6 +45,9 @@ class CorporaTest {
                             .as(read.name())
                             .isEmpty();
                 }
+                if (read.reading() instanceof Reading.Scan scan) {
+                    outcome = "Scan " + scan.type();
+                }
                 outcomes.merge(outcome, 1, Integer::sum);
             }
             long time = System.nanoTime() - start;

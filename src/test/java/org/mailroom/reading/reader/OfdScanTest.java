@@ -29,7 +29,8 @@ class OfdScanTest {
                                 + "</ofd:Pages></ofd:Document>")
                 .with(
                         "Doc_0/DocumentRes.xml",
-                        "<ofd:Res" + NAMESPACE + " BaseLoc=\"Res\"><ofd:MultiMedias><ofd:MultiMedia ID=\"9\" Type=\"Image\">"
+                        "<ofd:Res" + NAMESPACE
+                                + " BaseLoc=\"Res\"><ofd:MultiMedias><ofd:MultiMedia ID=\"9\" Type=\"Image\">"
                                 + "<ofd:MediaFile>image_0.jpg</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>")
                 .with(
                         "Doc_0/Signs/Signatures.xml",
@@ -46,7 +47,8 @@ class OfdScanTest {
     }
 
     private static String text(double x, double y, double size, String text) {
-        return "<ofd:TextObject Boundary=\"" + x + " " + y + " 100 10\" Size=\"" + size + "\"><ofd:TextCode X=\"0\" Y=\""
+        return "<ofd:TextObject Boundary=\"" + x + " " + y + " 100 10\" Size=\"" + size
+                + "\"><ofd:TextCode X=\"0\" Y=\""
                 + size + "\" DeltaX=\"g " + (text.length() - 1) + " " + size + "\">" + text
                 + "</ofd:TextCode></ofd:TextObject>";
     }

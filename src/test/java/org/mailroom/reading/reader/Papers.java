@@ -96,12 +96,8 @@ public final class Papers {
     /** A form of about thirty cells with a title. */
     public Papers form(String title, String name) {
         text(60, 30, 20, title);
-        String[] labels = {
-            "姓    名", "性    别", "民    族", "出生年月", "政治面貌", "学    历", "工作单位及职务", "职    称", "行政级别", "联系电话"
-        };
-        String[] values = {
-            name, "女", "汉族", "1975年3月", "中共党员", "研究生", "江苏省知识产权局保护处处长", "高级工程师", "正处级", "025-83236001"
-        };
+        String[] labels = {"姓    名", "性    别", "民    族", "出生年月", "政治面貌", "学    历", "工作单位及职务", "职    称", "行政级别", "联系电话"};
+        String[] values = {name, "女", "汉族", "1975年3月", "中共党员", "研究生", "江苏省知识产权局保护处处长", "高级工程师", "正处级", "025-83236001"};
         for (int row = 0; row < 10; row++) {
             double y = 45 + row * 12;
             frame(20, y, 40, 12, Color.BLACK);

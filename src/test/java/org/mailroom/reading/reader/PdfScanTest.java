@@ -67,7 +67,8 @@ class PdfScanTest {
         assertThat(page.lines())
                 .extracting(Line::text)
                 .containsExactly("推荐对象初审表", "姓名", "张三", "性别", "女", "工作单位：江苏省知识产权局");
-        assertThat(page.lines()).allSatisfy(line -> assertThat(line.confidence()).isEqualTo(1));
+        assertThat(page.lines())
+                .allSatisfy(line -> assertThat(line.confidence()).isEqualTo(1));
         assertThat(page.lines().get(1).box().left()).isBetween(0.11, 0.13);
         assertThat(page.lines().get(1).box().top()).isBetween(0.14, 0.18);
     }
@@ -155,9 +156,9 @@ class PdfScanTest {
             content.stroke();
         });
 
-        assertThat(scan("a.pdf", pdf).pages().get(0).seals()).singleElement().satisfies(seal -> assertThat(
-                        seal.millimetres())
-                .isBetween(40.0, 46.0));
+        assertThat(scan("a.pdf", pdf).pages().get(0).seals())
+                .singleElement()
+                .satisfies(seal -> assertThat(seal.millimetres()).isBetween(40.0, 46.0));
     }
 
     @ParameterizedTest
@@ -183,7 +184,9 @@ class PdfScanTest {
 
         assertThat(ink[0]).isGreaterThan(1000);
         assertThat(off[0]).isLessThan(ink[0] / 20);
-        assertThat(scan("a.pdf", pdf).pages().get(0).lines()).extracting(Line::text).containsExactly("推荐对象初审表");
+        assertThat(scan("a.pdf", pdf).pages().get(0).lines())
+                .extracting(Line::text)
+                .containsExactly("推荐对象初审表");
     }
 
     @Test
@@ -274,7 +277,9 @@ class PdfScanTest {
             pdf = Papers.saved(document);
         }
 
-        assertThat(scan("a.pdf", pdf).pages().get(0).lines()).extracting(Line::text).containsExactly("推荐对象初审表");
+        assertThat(scan("a.pdf", pdf).pages().get(0).lines())
+                .extracting(Line::text)
+                .containsExactly("推荐对象初审表");
     }
 
     @Test
@@ -287,8 +292,10 @@ class PdfScanTest {
 
         BufferedImage shown = ImageIO.read(new ByteArrayInputStream(png.orElseThrow()));
         assertThat(shown.getWidth()).isBetween(390, 400);
-        assertThat(reader.picture(Parts.part("材料.zip", zip), "材料.zip/附件1/张三.pdf", 2, 400)).isEmpty();
-        assertThat(reader.picture(Parts.part("材料.zip", zip), "材料.zip/李四.pdf", 1, 400)).isEmpty();
+        assertThat(reader.picture(Parts.part("材料.zip", zip), "材料.zip/附件1/张三.pdf", 2, 400))
+                .isEmpty();
+        assertThat(reader.picture(Parts.part("材料.zip", zip), "材料.zip/李四.pdf", 1, 400))
+                .isEmpty();
     }
 
     /** Something drawn on a page. */

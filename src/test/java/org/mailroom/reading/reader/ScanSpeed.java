@@ -31,7 +31,10 @@ public final class ScanSpeed {
                         pdf.length / 1024,
                         (System.nanoTime() - start) / 1e9,
                         (core() - core) / 1e9,
-                        ((Reading.Scan) reading).pages().stream().mapToInt(page -> page.seals().size()).sum());
+                        ((Reading.Scan) reading)
+                                .pages().stream()
+                                        .mapToInt(page -> page.seals().size())
+                                        .sum());
             }
         }
         Part part = Parts.part("a.pdf", scan(200, 2));

@@ -25,7 +25,8 @@ class ScansTest {
 
     @Test
     void a_scanned_pdf_tells_its_pages_their_resolution_and_that_they_are_to_be_recognised() throws IOException {
-        byte[] page = Papers.a4(150).form("推荐对象初审表", "张三").seal(150, 225, 42, INK).jpeg(0.8);
+        byte[] page =
+                Papers.a4(150).form("推荐对象初审表", "张三").seal(150, 225, 42, INK).jpeg(0.8);
 
         Reading.Scan scan = scan("扫描全能王 2021-8-30.pdf", Papers.pdf(List.of(page, page, page)));
 
@@ -61,13 +62,22 @@ class ScansTest {
 
     @Test
     void R_15_a_faded_stamp_an_oval_one_and_two_over_each_other_are_found() throws IOException {
-        ScanPage faded = page(Papers.a4(150).form("表", "张三").seal(140, 255, 42, new Color(235, 150, 150)).jpeg(0.8));
-        ScanPage oval = page(Papers.a4(150).form("表", "张三").seal(140, 255, 45, 30, INK).jpeg(0.8));
-        ScanPage two = page(Papers.a4(150).form("表", "张三").seal(70, 255, 42, INK).seal(98, 258, 42, INK).jpeg(0.8));
+        ScanPage faded = page(Papers.a4(150)
+                .form("表", "张三")
+                .seal(140, 255, 42, new Color(235, 150, 150))
+                .jpeg(0.8));
+        ScanPage oval =
+                page(Papers.a4(150).form("表", "张三").seal(140, 255, 45, 30, INK).jpeg(0.8));
+        ScanPage two = page(Papers.a4(150)
+                .form("表", "张三")
+                .seal(70, 255, 42, INK)
+                .seal(98, 258, 42, INK)
+                .jpeg(0.8));
 
         assertThat(faded.seals()).hasSize(1);
-        assertThat(oval.seals()).singleElement().satisfies(seal -> assertThat(seal.millimetres())
-                .isBetween(42.0, 49.0));
+        assertThat(oval.seals())
+                .singleElement()
+                .satisfies(seal -> assertThat(seal.millimetres()).isBetween(42.0, 49.0));
         assertThat(two.seals()).hasSize(2);
     }
 
@@ -99,7 +109,8 @@ class ScansTest {
         for (int row = 0; row < 6; row++) {
             onTable.line(20, 200 + row * 12, 190, 200 + row * 12, 0.4, Color.RED);
         }
-        BufferedImage colour = Papers.a4(150).form("表", "张三").seal(140, 225, 42, INK).image();
+        BufferedImage colour =
+                Papers.a4(150).form("表", "张三").seal(140, 225, 42, INK).image();
         BufferedImage grey = new BufferedImage(colour.getWidth(), colour.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         grey.createGraphics().drawImage(colour, 0, 0, null);
 
@@ -112,7 +123,9 @@ class ScansTest {
     @Test
     void a_blank_page_is_blank_even_if_the_paper_is_grey_and_dusty_and_one_line_of_text_is_not_blank()
             throws IOException {
-        byte[] dusty = Papers.a4(150).fill(0, 0, 210, 297, new Color(214, 212, 206)).fill(80, 90, 0.6, 0.6, Color.GRAY)
+        byte[] dusty = Papers.a4(150)
+                .fill(0, 0, 210, 297, new Color(214, 212, 206))
+                .fill(80, 90, 0.6, 0.6, Color.GRAY)
                 .fill(0, 0, 3, 297, Color.BLACK)
                 .noisy(6, 0.7, 3);
         byte[] line = Papers.a4(150).text(25, 30, 16, "附件1").noisy(6, 0.7, 3);
@@ -163,8 +176,9 @@ class ScansTest {
 
         assertThat(seen.turned()).isEqualTo(turned);
         assertThat(seen.width()).isEqualTo(827);
-        assertThat(seen.seals()).singleElement().satisfies(seal -> assertThat(seal.box().left() * 210)
-                .isBetween(126.0, 132.0));
+        assertThat(seen.seals())
+                .singleElement()
+                .satisfies(seal -> assertThat(seal.box().left() * 210).isBetween(126.0, 132.0));
     }
 
     @Test
@@ -189,7 +203,10 @@ class ScansTest {
             assertThat(patch.hue()).isBetween(205.0, 215.0);
             assertThat(patch.saturation()).isGreaterThan(0.5);
         });
-        assertThat(scan("李四.png", Papers.encode(grey, "png")).photo().orElseThrow().grey())
+        assertThat(scan("李四.png", Papers.encode(grey, "png"))
+                        .photo()
+                        .orElseThrow()
+                        .grey())
                 .isTrue();
     }
 
@@ -247,8 +264,42 @@ class ScansTest {
     /** An Exif segment with an orientation and nothing else, after the JFIF one. */
     private static byte[] withOrientation(byte[] jpeg, int orientation) {
         byte[] exif = {
-            (byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0,
-            0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
+            (byte) 0xff,
+            (byte) 0xe1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
         };
         byte[] whole = new byte[jpeg.length + exif.length];
         System.arraycopy(jpeg, 0, whole, 0, 20);
