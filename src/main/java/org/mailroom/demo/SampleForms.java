@@ -1,8 +1,10 @@
 package org.mailroom.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.mailroom.campaign.Entry;
 import org.mailroom.campaign.Unit;
 import org.mailroom.form.BlockSpec;
@@ -157,6 +161,20 @@ public final class SampleForms {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    /** The main part of a file with this form alone. */
+    String markup(Filled form) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx(form)), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        throw new IllegalStateException("a form without a main part");
     }
 
     private SampleNominee nominee(String category, Words words, int number) {

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.mailroom.form.Filled;
 
 /** Stand-ins for what comes from a scanner or a camera: valid files with little in them. */
 public final class SampleScan {
@@ -47,6 +48,55 @@ public final class SampleScan {
         return file(objects);
     }
 
+    /**
+     * One PDF with all these forms as a scanner makes it when everything is fed at once: pictures of the printed pages, no text
+     * layer, a red seal on the last page of each form.
+     *
+     * <pre>
+     * byte[] pdf = SampleScan.stamped(samples, List.of(samples.summaryForm(unit, nominees), samples.nomineeForm(…)), 150);
+     * </pre>
+     *
+     * @param dpi resolution, for example 150
+     */
+    public static byte[] stamped(SampleForms samples, List<Filled> forms, int dpi) {
+        List<BufferedImage> pages = new ArrayList<>();
+        for (Filled form : forms) {
+            List<BufferedImage> printed = SamplePrinter.pages(samples.markup(form), dpi);
+            SampleSeal.press(printed.get(printed.size() - 1), dpi, 0.7, 0.8);
+            pages.addAll(printed);
+        }
+        return pictures(pages, dpi);
+    }
+
+    private static byte[] pictures(List<BufferedImage> pages, int dpi) {
+        List<String> objects = new ArrayList<>();
+        StringBuilder kids = new StringBuilder();
+        for (int page = 0; page < pages.size(); page++) {
+            kids.append(4 + 3 * page).append(" 0 R ");
+        }
+        objects.add("<< /Type /Catalog /Pages 2 0 R >>");
+        objects.add("<< /Type /Pages /Count " + pages.size() + " /Kids [ " + kids + "] >>");
+        objects.add("<< /Producer (scanner) >>");
+        for (int page = 0; page < pages.size(); page++) {
+            BufferedImage image = pages.get(page);
+            int width = Math.round(image.getWidth() * 72f / dpi);
+            int height = Math.round(image.getHeight() * 72f / dpi);
+            int number = 4 + 3 * page;
+            objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + width + " " + height
+                    + "] /Resources << /XObject << /P " + (number + 2) + " 0 R >> >> /Contents " + (number + 1)
+                    + " 0 R >>");
+            String content = width + " 0 0 " + height + " 0 0 cm /P Do\n";
+            objects.add("<< /Length " + content.length() + " >>\nstream\n" + content + "endstream");
+            String picture = new String(jpeg(image), ISO_8859_1);
+            objects.add(
+                    "<< /Type /XObject /Subtype /Image /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode"
+                            + " /Width "
+                            + image.getWidth() + " /Height " + image.getHeight() + " /Length " + picture.length()
+                            + " >>\nstream\n" + picture + "\nendstream");
+        }
+        return file(objects);
+    }
+
     /** A photograph for a document: 2 inches (35 by 49 mm at 300 dpi), blue behind a plain figure. */
     public static byte[] photo() {
         BufferedImage image = new BufferedImage(413, 579, BufferedImage.TYPE_INT_RGB);
@@ -58,6 +108,10 @@ public final class SampleScan {
         graphics.setColor(new Color(225, 190, 165));
         graphics.fillOval(126, 150, 160, 220);
         graphics.dispose();
+        return jpeg(image);
+    }
+
+    private static byte[] jpeg(BufferedImage image) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "jpg", out);

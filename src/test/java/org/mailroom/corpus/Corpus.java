@@ -107,6 +107,14 @@ public final class Corpus {
         return ScanFaults.possible() ? new ScanFaults(sample(seed), seed >= HELD_OUT_SEEDS).faults() : List.of();
     }
 
+    /**
+     * One PDF of pictures with all these forms, each sealed on its last page, as a unit sends it that feeds everything through
+     * the scanner at once. Needs LibreOffice.
+     */
+    public byte[] stampedPdf(List<Filled> forms, String office) throws Exception {
+        return ScanFaults.stamped(forms, office);
+    }
+
     /** Photographs for documents, good and bad. */
     public List<CorpusCase> portraits() {
         return Portraits.all();

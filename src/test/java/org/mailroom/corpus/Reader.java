@@ -33,23 +33,27 @@ final class Reader {
         this.scans = new ScanRecogniser(forms, campaign.lexicon());
     }
 
-    /** What was found in the files of a case, pages of several pictures together. */
+    /** What was found in the files of a case; pictures are pages of one document, every other file is one by itself. */
     List<Form> forms(CorpusCase made) throws IOException {
         List<Form> found = new ArrayList<>();
-        List<ScanPage> scanned = new ArrayList<>();
+        List<ScanPage> pictures = new ArrayList<>();
         for (CorpusFile file : made.files()) {
             Part part = part(file);
             for (ReadFile read : parts.read(part)) {
                 if (read.reading() instanceof Reading.Readable readable) {
                     found.addAll(recogniser.recognise(readable.sheet()));
                 } else if (read.reading() instanceof Reading.Scan scan) {
+                    List<ScanPage> pages = file.extension().equals("jpg") ? pictures : new ArrayList<>();
                     for (ScanPage page : scan.pages()) {
-                        scanned.add(numbered(recognised(part, read.name(), page), scanned.size() + 1));
+                        pages.add(numbered(recognised(part, read.name(), page), pages.size() + 1));
+                    }
+                    if (pages != pictures) {
+                        scans.recognise(pages).stream().map(ScannedForm::form).forEach(found::add);
                     }
                 }
             }
         }
-        scans.recognise(scanned).stream().map(ScannedForm::form).forEach(found::add);
+        scans.recognise(pictures).stream().map(ScannedForm::form).forEach(found::add);
         return found;
     }
 

@@ -69,11 +69,11 @@ final class ScanFaults {
         cases.add(wrongVersion(review));
         cases.add(sealed(review));
         cases.add(large(prints.get(2)));
+        // Nothing of it can be read as it stands: a person must look, and nothing may be made up.
         cases.add(made(
                 "picture-in-docx",
-                "scan",
-                List.of(new CorpusFile("picture-in-docx.docx", PictureDocx.of(review.pages()))),
-                review.form()));
+                "docx",
+                List.of(new CorpusFile("picture-in-docx.docx", PictureDocx.of(review.pages())))));
         cases.add(twoCopies(prints.get(3)));
         cases.add(new CorpusCase(
                 "heic", "scan", held, List.of(new CorpusFile("IMG_0001.HEIC", heic())), List.of(), Set.of()));
@@ -187,6 +187,17 @@ final class ScanFaults {
         byte[] box = "ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(box, 0, file, 4, box.length);
         return file;
+    }
+
+    static byte[] stamped(List<Filled> forms, String office) throws Exception {
+        List<BufferedImage> all = new ArrayList<>();
+        Seal seal = new Seal(office, new Random(forms.size()));
+        for (byte[] pdf : Printer.pdf(forms.stream().map(Sampled::docx).toList())) {
+            List<BufferedImage> pages = Printer.pages(pdf, CLEAN_DPI);
+            seal.press(last(pages), 0.68, 0.8);
+            all.addAll(pages);
+        }
+        return Scanner.pdf(all, CLEAN_DPI);
     }
 
     static boolean possible() {

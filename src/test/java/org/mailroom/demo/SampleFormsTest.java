@@ -7,14 +7,19 @@ import static org.mailroom.testing.Units.CORPS;
 import static org.mailroom.testing.Units.JIANGSU;
 import static org.mailroom.testing.Units.NINGXIA;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -159,6 +164,33 @@ class SampleFormsTest {
         assertThat(pdf.substring(table)).startsWith("xref");
         assertThat(ImageIO.read(new ByteArrayInputStream(SampleScan.photo())).getWidth())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void a_stamped_scan_holds_the_pages_of_all_its_forms_as_pictures_and_a_red_seal_on_the_last() throws IOException {
+        SampleNominee person = samples.individual(JIANGSU, 1);
+        byte[] pdf = SampleScan.stamped(
+                samples,
+                List.of(
+                        samples.summaryForm(JIANGSU, List.of(person)),
+                        samples.nomineeForm("individual-approval-form", JIANGSU, person)),
+                100);
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(6);
+            assertThat(document.getPage(0).getMediaBox().getWidth())
+                    .isGreaterThan(document.getPage(0).getMediaBox().getHeight());
+            BufferedImage last = new PDFRenderer(document).renderImageWithDPI(5, 50);
+            assertThat(red(last)).isGreaterThan(100);
+            assertThat(red(new PDFRenderer(document).renderImageWithDPI(4, 50))).isZero();
+        }
+    }
+
+    private static long red(BufferedImage page) {
+        return IntStream.range(0, page.getWidth() * page.getHeight())
+                .map(at -> page.getRGB(at % page.getWidth(), at / page.getWidth()))
+                .filter(colour -> (colour >> 16 & 255) > (colour & 255) + 80)
+                .count();
     }
 
     private List<Filled> wholeSubmission(Unit unit) {

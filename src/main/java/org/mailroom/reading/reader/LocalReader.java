@@ -34,7 +34,7 @@ public final class LocalReader implements PartReader, PageReader {
 
     /**
      * @param temp folder for files too large for memory; made when needed, its files deleted after each reading
-     * @param oldNames charset of archive entry names that are no UTF-8, for example GB18030
+     * @param oldNames charset of archive entry names and of texts that are no UTF-8, for example GB18030
      */
     public LocalReader(ReadingLimits limits, Path temp, Charset oldNames) {
         this(limits, temp, temp.resolve("ocr"), oldNames);
