@@ -25,8 +25,7 @@ public final class ChildJvm implements AutoCloseable {
     public ChildJvm(Class<?> main, Path folder, List<String> options, String... arguments) throws IOException {
         List<String> quick = new ArrayList<>(options);
         quick.add("-XX:TieredStopAtLevel=1");
-        ProcessBuilder builder =
-                builder(main, quick, arguments).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = builder(main, quick, arguments).redirectError(ProcessBuilder.Redirect.INHERIT);
         if (!folder.toString().isEmpty()) {
             builder.directory(folder.toFile());
         }
