@@ -1,9 +1,12 @@
 package org.mailroom.wiring;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.custody.Decisions;
 import org.mailroom.custody.EventLog;
@@ -64,9 +67,37 @@ record Books(Environment environment, Path data, Campaign campaign, Clock campai
             throw switch (refused.getErrorCode()) {
                 case IN_USE -> CommandFault.unreachable("in-use", data);
                 case NOT_THERE -> CommandFault.unreachable("no-books", data);
-                default -> CommandFault.unreachable("database", String.valueOf(refused.getMessage()));
+                default -> refused(refused);
             };
         }
+        if (!hasOurTables(database)) {
+            database.destroy();
+            throw CommandFault.unreachable("no-books", data);
+        }
         return database;
+    }
+
+    /** The driver's own words name host and user, and sometimes fill lines. */
+    private static CommandFault refused(SQLException refused) {
+        StartFault.Known known = GroundFault.in(refused);
+        return known == null
+                ? CommandFault.unreachable("database", String.valueOf(refused.getMessage()))
+                : CommandFault.unreachable("ground", known.description(), known.action());
+    }
+
+    /** A database server may hold a database that no desk has ever been started on. */
+    private static boolean hasOurTables(DataSource database) {
+        try (Connection connection = database.getConnection();
+                ResultSet tables =
+                        connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (tables.next()) {
+                if ("agenda_slot".equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException e) {
+            throw refused(e);
+        }
     }
 }
