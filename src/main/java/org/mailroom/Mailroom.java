@@ -10,6 +10,7 @@ import org.mailroom.wiring.Installed;
 import org.mailroom.wiring.StartFault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * Starts the desk, or does what a command asks. Settings, routes, templates and the database lie in its {@link Home}.
@@ -19,6 +20,8 @@ public class Mailroom {
     public static void main(String[] args) {
         if (Commands.asked(args)) {
             JakartaMailSettings.apply();
+            // a command says what there is to say; nobody has set a log
+            LoggingSystem.get(Mailroom.class.getClassLoader()).beforeInitialize();
             System.exit(Commands.run(Console.standard(), new Installed(!Files.exists(Home.settings())), args));
         }
         try {

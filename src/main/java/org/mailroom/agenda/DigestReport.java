@@ -3,6 +3,8 @@ package org.mailroom.agenda;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,12 @@ public final class DigestReport {
         this.ground = ground;
         this.rows = new DigestRows(ground.jdbc());
         this.ledger = new Ledger(ground);
+    }
+
+    /** The digest as it would be if it were composed now; takes no slot. */
+    public InternalMail now(Instant now) {
+        ZonedDateTime there = now.atZone(ground.campaign().zone());
+        return of(new Slot(there.toLocalDate(), there.toLocalTime().truncatedTo(ChronoUnit.MINUTES), now), now);
     }
 
     InternalMail of(Slot slot, Instant now) {

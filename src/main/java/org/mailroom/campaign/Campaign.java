@@ -114,6 +114,14 @@ public record Campaign(
     /** A text that contains a unit's name and means another unit, or none (street names): specification 4.3. */
     public record Collision(String text, Optional<String> unit) {}
 
+    /** @param n how many receipts the unit has had in the stage, this one counted */
+    public String receiptNumber(Stage stage, Unit unit, int n) {
+        return receiptNumber
+                .replace("{stage}", stage.id())
+                .replace("{unit}", unit.code())
+                .replace("{n}", String.format(Locale.ROOT, "%02d", n));
+    }
+
     public Optional<Unit> unit(String code) {
         return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
     }

@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.mailroom.mailbox.Journal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the mailbox may know of the table of mails, and write into it where there is no mail to keep. */
 public final class MailJournal implements Journal {
+    private static final Logger log = LoggerFactory.getLogger(MailJournal.class);
+
     private final MailRepository mails;
     private final EventLog events;
     private final Tasks tasks;
@@ -71,8 +75,10 @@ public final class MailJournal implements Journal {
         return mails.newest(account, folder);
     }
 
+    /** Loud: it happens at a restore or a move of the server, and somebody should know why it did. */
     @Override
     public void renumbered(String account, String folder, long before, long now) {
+        log.warn("{} {}: the server has renumbered the folder; all its mails are compared by content", account, folder);
         transaction.executeWithoutResult(status -> {
             Map<String, Object> facts = Map.of("account", account, "folder", folder, "before", before, "now", now);
             events.append("MAILBOX_RENUMBERED", "mail", null, null, null, facts);

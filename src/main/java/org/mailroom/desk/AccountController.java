@@ -15,14 +15,17 @@ public class AccountController {
     private static final String ACCOUNTS = "redirect:/accounts";
 
     private final Accounts accounts;
+    private final Pages pages;
 
-    public AccountController(Accounts accounts) {
+    public AccountController(Accounts accounts, Pages pages) {
         this.accounts = accounts;
+        this.pages = pages;
     }
 
     @GetMapping("/accounts")
     String accounts(Model model) {
         model.addAttribute("accounts", accounts.all());
+        model.addAttribute("events", pages.accountEvents());
         model.addAttribute("roles", Role.values());
         model.addAttribute("shortest", Accounts.SHORTEST_PASSWORD);
         return "accounts";

@@ -22,6 +22,7 @@ public final class Pages {
     private final PlaceChoice places;
     private final Addresses addresses;
     private final CampaignTime time;
+    private final TimeLine timeLine;
 
     /** What the pages are read from. */
     public record Ground(
@@ -37,7 +38,7 @@ public final class Pages {
     public Pages(Ground ground, Overview overview) {
         Masking masking = new Masking(ground.campaign());
         this.time = new CampaignTime(ground.campaign().zone(), ground.campaignClock());
-        TimeLine timeLine = new TimeLine(ground.jdbc(), time, masking);
+        this.timeLine = new TimeLine(ground.jdbc(), time, masking);
         this.overview = overview;
         this.addresses = new Addresses(masking, ground.jdbc());
         this.places = new PlaceChoice(ground.campaign(), masking, ground.jdbc());
@@ -91,6 +92,11 @@ public final class Pages {
 
     MailView mail() {
         return mail;
+    }
+
+    /** What last happened to accounts, newest first. */
+    List<TimeLine.Happened> accountEvents() {
+        return timeLine.ofAccounts();
     }
 
     OutboxView outbox() {

@@ -35,7 +35,7 @@ final class Assessment {
     private final HistoryRows history;
     private final DossierTasks tasks;
     private final EventLog events;
-    private final JsonMapper json;
+    private final ReadForms readForms;
 
     Assessment(
             Campaign campaign,
@@ -61,7 +61,7 @@ final class Assessment {
         this.history = history;
         this.tasks = tasks;
         this.events = events;
-        this.json = json;
+        this.readForms = new ReadForms(json);
     }
 
     /**
@@ -169,6 +169,6 @@ final class Assessment {
                 Medium.valueOf(document.medium()),
                 nominee,
                 document.fileName(),
-                Optional.ofNullable(document.content()).map(content -> json.readValue(content, Form.class)));
+                Optional.ofNullable(document.content()).map(readForms::of));
     }
 }

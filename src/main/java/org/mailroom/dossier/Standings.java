@@ -77,13 +77,16 @@ public final class Standings {
 
     /** Where a unit stands now, as committed; nothing is locked and no number is taken. */
     public Standing now(String unit, Stage stage) {
-        DossierRow row = rows.find(unit, stage.id()).orElseGet(() -> DossierRow.notBegun(unit, stage.id()));
-        return standing(row, Optional.ofNullable(row.correctionDue()), List.of());
+        return look(unit, stage.id()).orElseGet(() -> now(DossierRow.notBegun(unit, stage.id())));
     }
 
     /** Where a dossier stands now, for those who look; empty while nothing has happened to it. */
     public Optional<Standing> look(String unit, String stage) {
-        return rows.find(unit, stage).map(row -> standing(row, Optional.ofNullable(row.correctionDue()), List.of()));
+        return rows.find(unit, stage).map(this::now);
+    }
+
+    private Standing now(DossierRow row) {
+        return standing(row, Optional.ofNullable(row.correctionDue()), List.of());
     }
 
     /**

@@ -130,7 +130,6 @@ final class Poll {
         long before = newest.map(key -> Long.parseLong(key.substring(0, key.indexOf('/'))))
                 .orElse(now);
         if (before != now) {
-            log.warn("{}: the server has renumbered the folder; all its mails are compared by content", settings);
             journal.renumbered(settings.account(), settings.folder(), before, now);
         }
         validity = now;

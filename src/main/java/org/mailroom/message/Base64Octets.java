@@ -57,12 +57,44 @@ final class Base64Octets extends InputStream {
     @Override
     public int read(byte[] out, int from, int length) throws IOException {
         int written = 0;
-        while (written < length && (ready > 0 || fill())) {
-            out[from + written++] = (byte) (group >> 16);
-            group <<= 8;
-            ready--;
-        }
+        do {
+            written += wholeGroups(out, from + written, length - written);
+        } while (written < length && takeOne(out, from + written) && ++written < length);
         return written == 0 && length > 0 ? -1 : written;
+    }
+
+    /**
+     * Decodes groups of four digits that stand together in the buffer, which is nearly all of a sane text and several times
+     * faster. Whatever else comes is left to {@link #fill}.
+     */
+    private int wholeGroups(byte[] out, int from, int length) {
+        if (ready > 0 || digits > 0 || padded || done) {
+            return 0;
+        }
+        int to = from;
+        for (; at + 4 <= end && to + 3 <= from + length; at += 4, to += 3) {
+            int four = VALUES[buffer[at] & 0xff] << 18
+                    | VALUES[buffer[at + 1] & 0xff] << 12
+                    | VALUES[buffer[at + 2] & 0xff] << 6
+                    | VALUES[buffer[at + 3] & 0xff];
+            if (four < 0) {
+                break;
+            }
+            out[to] = (byte) (four >> 16);
+            out[to + 1] = (byte) (four >> 8);
+            out[to + 2] = (byte) four;
+        }
+        return to - from;
+    }
+
+    private boolean takeOne(byte[] out, int to) throws IOException {
+        if (ready == 0 && !fill()) {
+            return false;
+        }
+        out[to] = (byte) (group >> 16);
+        group <<= 8;
+        ready--;
+        return true;
     }
 
     /** Decodes the next group; false at the end. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,10 +134,7 @@ public final class Answers {
     }
 
     private String number(Standing standing, int receipt) {
-        return campaign.receiptNumber()
-                .replace("{stage}", standing.stage().id())
-                .replace("{unit}", standing.unit().code())
-                .replace("{n}", String.format(Locale.ROOT, "%02d", receipt));
+        return campaign.receiptNumber(standing.stage(), standing.unit(), receipt);
     }
 
     /** Registered senders of these mails first, then the unit's other registered contacts; nobody else (case 13). */

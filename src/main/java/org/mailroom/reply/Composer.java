@@ -35,15 +35,33 @@ public final class Composer {
     }
 
     /**
+     * What a mail says, before it is one.
+     *
+     * @param text lines end with LF
+     */
+    public record Words(String subject, String text, String html) {}
+
+    /** @throws TemplateFault if a template asks for something that is not there */
+    public Words words(Answer answer) {
+        return words(facts.of(answer));
+    }
+
+    /** @throws TemplateFault if a template asks for something that is not there */
+    public Words words(Notice notice) {
+        return words(facts.of(notice));
+    }
+
+    private Words words(Map<String, Object> known) {
+        return new Words(templates.subject(known), templates.text(known), templates.html(known));
+    }
+
+    /**
      * One mail a recipient, with the same words.
      *
      * @throws TemplateFault if a template asks for something that is not there
      */
     public List<Outgoing> compose(Answer answer) {
-        Map<String, Object> known = facts.of(answer);
-        String subject = templates.subject(known);
-        String text = templates.text(known);
-        String html = templates.html(known);
+        Words words = words(answer);
         ZonedDateTime date = answer.at().atZone(campaign.zone());
         Answer.Section lead = answer.lead();
         return answer.recipients().stream()
@@ -54,7 +72,14 @@ public final class Composer {
                         lead.standing(),
                         Optional.of(lead.number()),
                         new Letter.Contents(
-                                true, recipient, date, answer.inReplyTo(), answer.references(), subject, text, html)))
+                                true,
+                                recipient,
+                                date,
+                                answer.inReplyTo(),
+                                answer.references(),
+                                words.subject(),
+                                words.text(),
+                                words.html())))
                 .toList();
     }
 
@@ -65,10 +90,7 @@ public final class Composer {
      * @throws IllegalArgumentException if a recipient is no mail address
      */
     public List<Outgoing> compose(Notice notice) {
-        Map<String, Object> known = facts.of(notice);
-        String subject = templates.subject(known);
-        String text = templates.text(known);
-        String html = templates.html(known);
+        Words words = words(notice);
         ZonedDateTime date = notice.at().atZone(campaign.zone());
         return notice.recipients().stream()
                 .distinct()
@@ -77,7 +99,15 @@ public final class Composer {
                         notice.kind(),
                         notice.standing(),
                         Optional.empty(),
-                        new Letter.Contents(false, recipient, date, Optional.empty(), List.of(), subject, text, html)))
+                        new Letter.Contents(
+                                false,
+                                recipient,
+                                date,
+                                Optional.empty(),
+                                List.of(),
+                                words.subject(),
+                                words.text(),
+                                words.html())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailroom.campaign.Campaign;
+import org.mailroom.reply.Composer.Words;
 
 /**
  * Composes mails to our own people, such as the daily digest; sends nothing. Pure: the same mail gives the same octets.
@@ -30,18 +31,22 @@ public final class InternalComposer {
         this.letter = new Letter(origin, campaign.office().displayName());
     }
 
+    /** @throws TemplateFault if the template asks for something that is not there */
+    public Words words(InternalMail mail) {
+        Map<String, Object> known = new HashMap<>(mail.facts());
+        known.putAll(facts.general());
+        known.put("kind", mail.kind());
+        return new Words(
+                templates.internalSubject(known), templates.internalText(known), templates.internalHtml(known));
+    }
+
     /**
      * One mail a recipient, with the same words.
      *
      * @throws TemplateFault if the template asks for something that is not there
      */
     public List<Outgoing> compose(InternalMail mail) {
-        Map<String, Object> known = new HashMap<>(mail.facts());
-        known.putAll(facts.general());
-        known.put("kind", mail.kind());
-        String subject = templates.internalSubject(known);
-        String text = templates.internalText(known);
-        String html = templates.internalHtml(known);
+        Words words = words(mail);
         return mail.recipients().stream()
                 .distinct()
                 .map(recipient -> {
@@ -53,9 +58,9 @@ public final class InternalComposer {
                             mail.at().atZone(campaign.zone()),
                             Optional.empty(),
                             List.of(),
-                            subject,
-                            text,
-                            html);
+                            words.subject(),
+                            words.text(),
+                            words.html());
                     return new Outgoing(
                             mail.cause(),
                             mail.kind(),
@@ -64,7 +69,7 @@ public final class InternalComposer {
                             Optional.empty(),
                             Optional.empty(),
                             messageId,
-                            subject,
+                            words.subject(),
                             letter.write(messageId, token, contents, mail.attachments()));
                 })
                 .toList();

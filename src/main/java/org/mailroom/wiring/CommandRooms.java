@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.mailroom.agenda.DigestReport;
 import org.mailroom.campaign.Campaign;
+import org.mailroom.campaign.CampaignLoader;
 import org.mailroom.custody.RawStore;
 import org.mailroom.custody.Sealer;
 import org.mailroom.custody.Verification;
 import org.mailroom.desk.command.CommandGate;
 import org.mailroom.desk.command.DeskDoor;
 import org.mailroom.desk.command.DeskToken;
+import org.mailroom.desk.command.Previews;
+import org.mailroom.dossier.DossierRoom;
 import org.mailroom.mailbox.MailboxComponent;
 import org.mailroom.outbox.Sendings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -35,6 +39,7 @@ class CommandRooms {
             Sealer sealer,
             RawStore files,
             Sendings sendings,
+            Previews previews,
             MailboxComponent mailbox,
             Clock campaignClock) {
         return new DeskDoor(
@@ -43,9 +48,21 @@ class CommandRooms {
                         jdbc,
                         new Verification(jdbc, sealer, files),
                         sendings,
+                        previews,
                         Optional.of(mailbox::health),
                         campaignClock),
                 () -> {});
+    }
+
+    /** Messages are read anew each time, so that whoever edits them sees the change before the next start. */
+    @Bean
+    Previews previews(Settings settings, Home home, DossierRoom room, DigestReport digest, Clock campaignClock) {
+        return new Previews(new Previews.Ground(
+                () -> new CampaignLoader().load(home.campaign(settings.campaign())),
+                home.templates(),
+                Optional.of(room.standings()),
+                digest,
+                campaignClock));
     }
 
     @Bean(destroyMethod = "forget")

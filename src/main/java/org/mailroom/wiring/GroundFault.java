@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.desk.command.Exit;
 
 /** What a desk stands on and lacks at its start: a database that answers, a disk with room that may be written. */
 final class GroundFault {
@@ -29,26 +30,25 @@ final class GroundFault {
     private static StartFault.@Nullable Known of(Throwable cause) {
         if (cause instanceof IOException && isFull(cause)) {
             return new StartFault.Known(
-                    StartFault.BROKEN,
+                    Exit.BROKEN,
                     "The disk of the data folder is full.",
                     "Make room there, or name another mailroom.data; nothing that was committed is lost.");
         }
         if (cause instanceof FileSystemException file) {
             return new StartFault.Known(
-                    StartFault.BROKEN, file.getFile() + " cannot be written or read (" + reason(file) + ").", DISK);
+                    Exit.BROKEN, file.getFile() + " cannot be written or read (" + reason(file) + ").", DISK);
         }
         // SQL standard, class 28: invalid authorisation; class 08: connection exception
         if (cause instanceof SQLException refused && state(refused).startsWith("28")) {
-            return new StartFault.Known(
-                    StartFault.UNREACHABLE, "The database refuses the user or the password.", DATABASE);
+            return new StartFault.Known(Exit.UNREACHABLE, "The database refuses the user or the password.", DATABASE);
         }
         if (cause instanceof SQLException unreachable && state(unreachable).startsWith("08")) {
-            return new StartFault.Known(StartFault.UNREACHABLE, "The database server cannot be reached.", DATABASE);
+            return new StartFault.Known(Exit.UNREACHABLE, "The database server cannot be reached.", DATABASE);
         }
         // class 3D: invalid catalog name
         if (cause instanceof SQLException nowhere && state(nowhere).startsWith("3D")) {
             return new StartFault.Known(
-                    StartFault.UNREACHABLE, "The database server has no database of that name.", DATABASE);
+                    Exit.UNREACHABLE, "The database server has no database of that name.", DATABASE);
         }
         return null;
     }

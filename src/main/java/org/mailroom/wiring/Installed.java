@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.CampaignLoader;
@@ -13,6 +14,7 @@ import org.mailroom.demo.MovableClock;
 import org.mailroom.desk.command.CommandFault;
 import org.mailroom.desk.command.Door;
 import org.mailroom.desk.command.Installation;
+import org.mailroom.desk.command.Previews;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.DefaultBootstrapContext;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -25,12 +27,14 @@ import org.springframework.boot.context.properties.source.UnboundElementsSourceF
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.util.FileSystemUtils;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** The desk of this {@link Home}, for the command line: reads the same settings as the desk, and starts nothing. */
 public final class Installed implements Installation {
     private final boolean demo;
     private @Nullable ConfigurableEnvironment environment;
+    private @Nullable Path carried;
 
     /** @param demo whether the desk started here would play the demonstration */
     public Installed(boolean demo) {
@@ -64,23 +68,49 @@ public final class Installed implements Installation {
         Clock now = demo
                 ? MovableClock.remembered(data().resolve("clock"), Demo.start(campaign), campaign.zone(), machine)
                 : machine;
-        return new Books(environment(), data(), campaign, now, machine).open(change);
+        return books(now).open(change);
     }
 
-    /** The campaign's folder; one that only the program carries is copied to a folder that is thrown away. */
+    @Override
+    public Door blankBooks() {
+        Campaign campaign = campaign(Optional.empty());
+        return books(Clock.fixed(Previews.typicalTime(campaign), campaign.zone()))
+                .blank();
+    }
+
+    private Books books(Clock now) {
+        return new Books(
+                environment(),
+                settings(),
+                home(Home::templates).templates(),
+                () -> campaign(Optional.empty()),
+                now,
+                machineClock());
+    }
+
     private Path folder(String name) {
+        return home(home -> home.campaign(name)).campaign(name);
+    }
+
+    /** Where it is found; what only the program carries is copied to a folder that is gone when the program ends. */
+    private Home home(Function<Home, Path> wanted) {
         Home home = Home.of(environment());
-        Path folder = home.campaign(name);
-        if (Files.isDirectory(folder) || home.isWhole()) {
-            return folder;
+        if (Files.isDirectory(wanted.apply(home)) || home.isWhole()) {
+            return home;
         }
-        try {
-            Path carried = Files.createTempDirectory("mailroom-defaults");
-            Defaults.copyTo(carried);
-            return new Home(home.folder(), carried).campaign(name);
-        } catch (IOException e) {
-            throw CommandFault.broken("settings", String.valueOf(e.getMessage()));
+        if (carried == null) {
+            try {
+                Path copies = Files.createTempDirectory("mailroom-defaults");
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(
+                                () -> FileSystemUtils.deleteRecursively(copies.toFile()), "mailroom-defaults"));
+                Defaults.copyTo(copies);
+                carried = copies;
+            } catch (IOException e) {
+                throw CommandFault.broken("settings", String.valueOf(e.getMessage()));
+            }
         }
+        return new Home(home.folder(), carried);
     }
 
     private Settings settings() {

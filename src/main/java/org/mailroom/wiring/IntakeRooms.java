@@ -18,10 +18,12 @@ import org.mailroom.custody.MailJournal;
 import org.mailroom.custody.RawStore;
 import org.mailroom.custody.Sealer;
 import org.mailroom.custody.Tasks;
+import org.mailroom.demo.PostOffice;
 import org.mailroom.form.FormDescriptor;
 import org.mailroom.form.Recogniser;
 import org.mailroom.form.Recognition;
 import org.mailroom.job.DbJobs;
+import org.mailroom.mailbox.Journal;
 import org.mailroom.mailbox.MailboxComponent;
 import org.mailroom.mailbox.MailboxSettings;
 import org.mailroom.message.MailOpener;
@@ -31,6 +33,7 @@ import org.mailroom.reading.ReadingLimits;
 import org.mailroom.reading.Readings;
 import org.mailroom.sender.Contacts;
 import org.mailroom.sender.Senders;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,11 +68,16 @@ class IntakeRooms {
             EventLog events,
             Tasks tasks,
             Turn turn,
+            ObjectProvider<PostOffice> postOffice,
             Clock machineClock,
             Clock campaignClock) {
         MailJournal journal = new MailJournal(dataSource, transactions, events, tasks, machineClock);
+        Journal used = postOffice.stream()
+                .findAny()
+                .<Journal>map(office -> office.newAtEachStart(journal))
+                .orElse(journal);
         return new MailboxComponent(
-                Map.of(DESIGNATED, mailboxSettings(settings)), journal, turn, machineClock, campaignClock);
+                Map.of(DESIGNATED, mailboxSettings(settings)), used, turn, machineClock, campaignClock);
     }
 
     private static MailboxSettings mailboxSettings(Settings settings) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.desk.command.Exit;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -46,7 +47,7 @@ final class SettingsFault {
     }
 
     private static StartFault.Known broken(String description) {
-        return new StartFault.Known(StartFault.BROKEN, description, CORRECT);
+        return new StartFault.Known(Exit.BROKEN, description, CORRECT);
     }
 
     private static String where(ConfigurationProperty key) {

@@ -2,6 +2,7 @@ package org.mailroom.wiring;
 
 import org.jspecify.annotations.Nullable;
 import org.mailroom.campaign.CampaignException;
+import org.mailroom.desk.command.Exit;
 import org.mailroom.reply.TemplateFault;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -11,15 +12,6 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in one line what stops a start and what to do, instead of a stack trace; the exit code tells which kind it is. */
 public final class StartFault implements FailureAnalyzer, Ordered {
-    /** Something of ours that nobody foresaw. */
-    public static final int UNKNOWN = 1;
-
-    /** Something else holds, or does not offer, what the desk needs: port, data folder, database. */
-    public static final int UNREACHABLE = 3;
-
-    /** Settings, campaign or templates are wrong, or a disk does not do its part. */
-    public static final int BROKEN = 4;
-
     private static final String IN_USE = "Database may be already in use";
     private static final String CORRECT_SETTINGS =
             "Correct mailroom.yaml (docs/operations.md explains each key) and start again.";
@@ -36,7 +28,7 @@ public final class StartFault implements FailureAnalyzer, Ordered {
     /** What the process ends with. */
     public static int exit(Throwable failure) {
         Known known = known(failure);
-        return known == null ? UNKNOWN : known.exit();
+        return known == null ? Exit.FAULT : known.exit();
     }
 
     @Override
@@ -58,24 +50,24 @@ public final class StartFault implements FailureAnalyzer, Ordered {
     private static @Nullable Known ours(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof CampaignException || cause instanceof TemplateFault) {
-            return new Known(BROKEN, message, "Correct the file and start again.");
+            return new Known(Exit.BROKEN, message, "Correct the file and start again.");
         }
         if (cause instanceof SettingsException) {
-            return new Known(BROKEN, message, CORRECT_SETTINGS);
+            return new Known(Exit.BROKEN, message, CORRECT_SETTINGS);
         }
         if (cause instanceof MarkedYAMLException broken) {
             String line = "mailroom.yaml, line " + (broken.getProblemMark().getLine() + 1);
-            return new Known(BROKEN, line + ": " + broken.getProblem(), CORRECT_SETTINGS);
+            return new Known(Exit.BROKEN, line + ": " + broken.getProblem(), CORRECT_SETTINGS);
         }
         if (cause instanceof PortInUseException port) {
             return new Known(
-                    UNREACHABLE,
+                    Exit.UNREACHABLE,
                     "Port " + port.getPort() + " of the desk's pages is in use.",
                     "Stop the program that listens there, or start with --server.port= and another number.");
         }
         if (message.contains(IN_USE)) {
             return new Known(
-                    UNREACHABLE,
+                    Exit.UNREACHABLE,
                     "The data folder is in use by another Mailroom.",
                     "Stop the other one, or give this one another mailroom.data.");
         }

@@ -21,7 +21,7 @@ public final class StartReport implements FailureAnalysisReporter {
     @Override
     public void report(FailureAnalysis analysis) {
         String what = analysis.getDescription().strip();
-        String line = what + (what.matches("(?s).*[.!?]") ? " " : ". ") + String.valueOf(analysis.getAction());
+        String line = (what.endsWith(".") ? what : what + ".") + " " + String.valueOf(analysis.getAction());
         out.println("mailroom: " + line.strip().replaceAll("\\s*\\R\\s*", " "));
     }
 }

@@ -197,6 +197,9 @@ class DemoJourneyTest {
                 .isEqualTo(302);
         assertThat(demo.clock().instant()).isBetween(instant("2021-09-04T08:30"), instant("2021-09-04T08:40"));
         assertThat(demo.inboxOf(STAFF)).as("a Saturday: no digest").isEmpty();
+        assertThat(demo.column("select kind from task where kind = 'mailbox-renumbered'"))
+                .as("its mailbox begins anew at each start, which alarms nobody")
+                .isEmpty();
     }
 
     private static void assertEverySentMailIsAFile() throws IOException {

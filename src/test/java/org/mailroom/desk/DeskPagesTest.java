@@ -327,6 +327,9 @@ class DeskPagesTest {
             assertThat(MAILROOM.desk()
                             .count("select count(*) from event where kind like 'ACCOUNT_%' and actor = 'admin'"))
                     .isEqualTo(3);
+
+            admin.at("/accounts");
+            assertThat(admin.text()).contains("账号变动和登录记录", "登录", "wang");
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** A second JVM on this test's class path, to be killed. Speaks in lines on its standard output. */
 public final class ChildJvm implements AutoCloseable {
@@ -62,9 +63,18 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Waits for that line. */
     public void says(String expected) throws IOException {
+        hears(expected, line -> line.equals(expected));
+    }
+
+    /** Waits for a line with that in it. */
+    public void saysPartly(String expected) throws IOException {
+        hears(expected, line -> line.contains(expected));
+    }
+
+    private void hears(String expected, Predicate<String> wanted) throws IOException {
         List<String> before = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.equals(expected)) {
+            if (wanted.test(line)) {
                 return;
             }
             before.add(line);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.Mailroom;
+import org.mailroom.desk.command.Exit;
 import org.mailroom.testing.ChildJvm;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -57,7 +58,7 @@ class StartFaultTest {
         FailureAnalysis analysis = new StartFault().analyze(failure);
         assertThat(analysis).as("a fault with a name: " + failure).isNotNull();
         assertThat(analysis.getAction()).isNotBlank();
-        assertThat(StartFault.exit(failure)).isIn(StartFault.UNREACHABLE, StartFault.BROKEN);
+        assertThat(StartFault.exit(failure)).isIn(Exit.UNREACHABLE, Exit.BROKEN);
         return analysis.getDescription();
     }
 
@@ -210,7 +211,7 @@ class StartFaultTest {
                 .start();
         String said = new String(program.getInputStream().readAllBytes(), UTF_8);
 
-        assertThat(program.waitFor()).isEqualTo(StartFault.BROKEN);
+        assertThat(program.waitFor()).isEqualTo(Exit.BROKEN);
         assertThat(said.strip().lines()).as(said).hasSize(1);
         assertThat(said).startsWith("mailroom: mailroom.yaml, line 3").contains("start again.");
     }

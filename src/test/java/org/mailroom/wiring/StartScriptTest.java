@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mailroom.desk.command.Exit;
 
 /** bin/mailroom of the release finds Java, says what is wrong with it, and hands everything on, from a folder of any name. */
 @DisabledOnOs(OS.WINDOWS)
@@ -76,7 +77,7 @@ class StartScriptTest {
     @CsvSource({"1.8.0_402", "11.0.22", "16"})
     void a_java_that_is_too_old_is_one_line(String version) throws Exception {
         Said said = run(Map.of("JAVA_HOME", java(version).toString()));
-        assertThat(said.exit()).isEqualTo(StartFault.BROKEN);
+        assertThat(said.exit()).isEqualTo(Exit.BROKEN);
         assertThat(said.text())
                 .hasLineCount(1)
                 .contains("Java 17 or newer is needed")
@@ -86,7 +87,7 @@ class StartScriptTest {
     @Test
     void a_java_home_without_java_is_one_line() throws Exception {
         Said said = run(Map.of("JAVA_HOME", folder.resolve("nowhere").toString()));
-        assertThat(said.exit()).isEqualTo(StartFault.BROKEN);
+        assertThat(said.exit()).isEqualTo(Exit.BROKEN);
         assertThat(said.text())
                 .hasLineCount(1)
                 .startsWith("mailroom: JAVA_HOME is")
@@ -101,7 +102,7 @@ class StartScriptTest {
             Files.setPosixFilePermissions(tools.resolve(tool), PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         Said said = run(Map.of("PATH", tools.toString()));
-        assertThat(said.exit()).isEqualTo(StartFault.BROKEN);
+        assertThat(said.exit()).isEqualTo(Exit.BROKEN);
         assertThat(said.text())
                 .isEqualTo("mailroom: there is no Java on the PATH. Install Java 17 or newer, or set JAVA_HOME to it.");
     }
@@ -125,11 +126,26 @@ class StartScriptTest {
         Path archive = release.toRealPath().resolve("data/cds/java-17.0.15.jsa");
 
         assertThat(run(java).text()).contains("<-XX:ArchiveClassesAtExit=" + archive + ">");
-        assertThat(run(java, "status").text()).doesNotContain("-XX:");
+        assertThat(run(java, "status").text()).doesNotContain("Archive");
         Files.createFile(archive);
         assertThat(run(java).text()).contains("<-XX:SharedArchiveFile=" + archive + ">");
         assertThat(run(Map.of("JAVA_HOME", java("17.0.15").toString(), "MAILROOM_CDS", "off"))
                         .text())
-                .doesNotContain("-XX:");
+                .doesNotContain("Archive");
+    }
+
+    @Test
+    void memory_is_kept_small_unless_the_options_say_otherwise() throws Exception {
+        String java = java("17.0.15").toString();
+
+        assertThat(run(Map.of("JAVA_HOME", java)).text().lines())
+                .startsWith("<-XX:+UseSerialGC>", "<-Xms32m>")
+                .doesNotContain("<>");
+        assertThat(run(Map.of("JAVA_HOME", java, "MAILROOM_JAVA_OPTIONS", "-Xmx1g -XX:+UseG1GC -Xms512m"))
+                        .text()
+                        .lines())
+                .as("Java refuses two collectors, and of two sizes takes the last")
+                .doesNotContain("<-XX:+UseSerialGC>", "<>")
+                .containsSubsequence("<-Xms32m>", "<-Xmx1g>", "<-XX:+UseG1GC>", "<-Xms512m>", "<-jar>");
     }
 }

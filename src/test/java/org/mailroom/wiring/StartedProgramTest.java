@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.Mailroom;
+import org.mailroom.desk.command.Exit;
 import org.mailroom.testing.ChildJvm;
 import org.mailroom.testing.MailroomExtension;
 import org.mailroom.testing.TestDatabase;
@@ -111,7 +112,7 @@ class StartedProgramTest {
             Ended second = ended(program());
 
             assertThat(second.only()).contains("The data folder is in use by another Mailroom. Stop the other one");
-            assertThat(second.exit()).isEqualTo(StartFault.UNREACHABLE);
+            assertThat(second.exit()).isEqualTo(Exit.UNREACHABLE);
         } finally {
             first.destroyForcibly().waitFor();
         }
@@ -125,7 +126,7 @@ class StartedProgramTest {
 
             assertThat(ended.only())
                     .contains("Port " + taken.getLocalPort() + " of the desk's pages is in use. Stop the program");
-            assertThat(ended.exit()).isEqualTo(StartFault.UNREACHABLE);
+            assertThat(ended.exit()).isEqualTo(Exit.UNREACHABLE);
         }
     }
 
@@ -139,7 +140,7 @@ class StartedProgramTest {
                 "spring.datasource.password: wrong-77"));
 
         assertThat(ended.only()).contains("The database refuses the user or the password. Check spring.datasource.url");
-        assertThat(ended.exit()).isEqualTo(StartFault.UNREACHABLE);
+        assertThat(ended.exit()).isEqualTo(Exit.UNREACHABLE);
     }
 
     @Test
@@ -150,7 +151,7 @@ class StartedProgramTest {
                 "spring.datasource.username: postgres"));
 
         assertThat(ended.only()).contains("The database server has no database of that name. Check");
-        assertThat(ended.exit()).isEqualTo(StartFault.UNREACHABLE);
+        assertThat(ended.exit()).isEqualTo(Exit.UNREACHABLE);
     }
 
     @Test
@@ -167,7 +168,7 @@ class StartedProgramTest {
         Ended ended = ended(program.command(command));
 
         assertThat(ended.only()).contains("The disk of the data folder is full. Make room there");
-        assertThat(ended.exit()).isEqualTo(StartFault.BROKEN);
+        assertThat(ended.exit()).isEqualTo(Exit.BROKEN);
     }
 
     private static boolean works(List<String> full, Path data) throws InterruptedException {

@@ -7,8 +7,10 @@ import java.util.Optional;
  * What {@code check} found: the same facts for every form it is written in. Its components are the keys of {@code --json}.
  *
  * @param unit its name; empty if neither the forms nor the person says whose they are
+ * @param named the units that the forms name
  */
-record CheckReport(String campaign, Optional<String> unit, List<FileLine> files, List<StageLines> stages) {
+record CheckReport(
+        String campaign, Optional<String> unit, List<String> named, List<FileLine> files, List<StageLines> stages) {
 
     /**
      * A file.

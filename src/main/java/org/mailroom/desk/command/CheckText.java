@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 record CheckText(Wording words) {
     List<String> lines(CheckReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.of(
-                "check.head", report.campaign(), report.unit().orElseGet(() -> words.of("check.unknown-unit"))));
+        lines.add(words.of("check.head", report.campaign(), unit(report, words)));
         lines.add("");
         report.files().forEach(file -> file(file, lines));
         for (CheckReport.StageLines stage : report.stages()) {
@@ -26,7 +25,8 @@ record CheckText(Wording words) {
                 lines.add("      " + finding.words());
             });
             if (!stage.missing().isEmpty()) {
-                lines.add("  " + words.of("check.missing", stage.missing().size(), String.join("; ", stage.missing())));
+                lines.add("  " + words.of("check.missing", stage.missing().size()));
+                stage.missing().forEach(missing -> lines.add("      " + missing));
             }
         }
         lines.add("");
@@ -34,18 +34,28 @@ record CheckText(Wording words) {
         return lines;
     }
 
+    static String unit(CheckReport report, Wording words) {
+        return report.unit()
+                .orElseGet(() -> report.named().size() > 1
+                        ? words.of("check.several-units", String.join(", ", report.named()))
+                        : words.of("check.unknown-unit"));
+    }
+
     private void file(CheckReport.FileLine file, List<String> lines) {
         String outcome = words.of("check.file." + file.outcome(), reason(file, words));
-        lines.add(file.file() + "  " + (file.documents().isEmpty() ? outcome : ""));
+        lines.add(file.documents().isEmpty() ? file.file() + "  " + outcome : file.file());
         for (CheckReport.DocumentLine document : file.documents()) {
             String about = Stream.of(document.title(), document.category(), document.nominee())
                     .filter(word -> !word.isEmpty())
                     .collect(Collectors.joining(" · "));
-            lines.add("    " + about + "  "
-                    + (file.outcome().equals("form")
-                            ? words.of("check.read", document.fields(), document.rows())
-                            : outcome));
+            lines.add("    " + about + "  " + outcome + filled(document));
         }
+    }
+
+    /** A letter has neither. */
+    private String filled(CheckReport.DocumentLine document) {
+        return (document.fields() == 0 ? "" : words.of("check.fields", document.fields()))
+                + (document.rows() == 0 ? "" : words.of("check.rows", document.rows()));
     }
 
     static String reason(CheckReport.FileLine file, Wording words) {

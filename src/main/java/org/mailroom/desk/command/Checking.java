@@ -61,12 +61,14 @@ final class Checking {
     CheckReport check(List<Path> given, Optional<String> unit) throws IOException {
         Optional<Unit> named = unit.map(this::unit);
         List<RecognisedFile> files = material.read(given);
-        Optional<Unit> whose = named.or(() -> written(files));
+        List<Unit> written = written(files);
+        Optional<Unit> whose = named.or(() -> written.size() == 1 ? Optional.of(written.get(0)) : Optional.empty());
         Unit counted = whose.orElseGet(this::nobody);
         Precheck.Result result = precheck.look(counted, whose.isPresent(), files, machine.instant());
         return new CheckReport(
                 campaign.name(),
                 whose.map(Unit::name),
+                written.stream().map(Unit::name).toList(),
                 files.stream().map(file -> line(file, result)).toList(),
                 result.stages().stream().map(stage -> lines(stage, counted)).toList());
     }
@@ -75,15 +77,13 @@ final class Checking {
         return campaign.unit(given).or(() -> names.in(given)).orElseThrow(() -> CommandFault.usage("unit", given));
     }
 
-    /** The unit all forms name that name one; of several none. */
-    private Optional<Unit> written(List<RecognisedFile> files) {
-        List<Unit> all = files.stream()
+    private List<Unit> written(List<RecognisedFile> files) {
+        return files.stream()
                 .flatMap(file -> file.forms().stream())
                 .flatMap(form -> form.field(UNIT_FIELD).stream())
                 .flatMap(field -> names.in(field.text()).stream())
                 .distinct()
                 .toList();
-        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     private Unit nobody() {

@@ -1,5 +1,6 @@
 package org.mailroom.desk.command;
 
+import java.util.Optional;
 import org.mailroom.custody.Verification;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +24,12 @@ public class CommandController {
     @GetMapping("/command/verify")
     Verification.Result verify() {
         return door.verify();
+    }
+
+    /** @param unit "" = none in particular */
+    @GetMapping("/command/preview")
+    Previewed preview(@RequestParam String template, @RequestParam String unit) {
+        return door.preview(template, Optional.of(unit).filter(code -> !code.isEmpty()));
     }
 
     @PostMapping("/command/pause")

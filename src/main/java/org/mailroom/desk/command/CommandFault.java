@@ -6,6 +6,8 @@ import java.util.List;
 public final class CommandFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final String NO_BOOKS = "no-books";
+
     private final int exit;
     private final transient List<Object> values;
 
@@ -25,9 +27,19 @@ public final class CommandFault extends RuntimeException {
         return new CommandFault(Exit.UNREACHABLE, key, values);
     }
 
+    /** No desk was ever started with this data folder. */
+    public static CommandFault noBooks(Object data) {
+        return unreachable(NO_BOOKS, data);
+    }
+
     /** The installation is not in order. */
     public static CommandFault broken(String key, Object... values) {
         return new CommandFault(Exit.BROKEN, key, values);
+    }
+
+    /** Whether no desk was ever started there. */
+    boolean noBooks() {
+        return NO_BOOKS.equals(getMessage());
     }
 
     int exit() {

@@ -33,6 +33,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new Init(console, words, Init.carried()))
                 .addSubcommand(new Receive(console, words, installation))
                 .addSubcommand(new Look(console, words, installation))
+                .addSubcommand(new Preview(console, words, installation))
                 .addSubcommand(new Verify(console, words, installation))
                 .addSubcommand(new Pause(console, words, installation))
                 .addSubcommand(new Resume(console, words, installation))
@@ -72,6 +73,6 @@ public final class Commands implements Runnable {
         }
         console.err().println(words.of("fault.unexpected", fault));
         fault.printStackTrace(console.err());
-        return Exit.BROKEN;
+        return Exit.FAULT;
     }
 }

@@ -41,6 +41,7 @@ public final class DeskDoor implements Door {
             JdbcClient jdbc,
             Verification verification,
             Sendings sendings,
+            Previews previews,
             Optional<Supplier<List<MailboxHealth>>> mailboxes,
             Clock campaignClock) {}
 
@@ -132,6 +133,11 @@ public final class DeskDoor implements Door {
     @Override
     public Change resume(String who) {
         return change(ground.sendings().resume(ground.sendings().seen(), by(who, "")));
+    }
+
+    @Override
+    public Previewed preview(String template, Optional<String> unit) {
+        return ground.previews().of(template, unit);
     }
 
     private static By by(String who, String reason) {

@@ -1,5 +1,6 @@
 package org.mailroom.desk.command;
 
+import java.util.Optional;
 import org.mailroom.custody.Verification;
 
 /** What the command line may ask of a desk: of a running one over loopback, else of its books. */
@@ -12,6 +13,9 @@ public interface Door extends AutoCloseable {
     Change pause(String who, String reason);
 
     Change resume(String who);
+
+    /** @param unit a unit's code; empty = whichever calls for such a mail */
+    Previewed preview(String template, Optional<String> unit);
 
     @Override
     void close();

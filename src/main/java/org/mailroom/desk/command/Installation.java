@@ -28,4 +28,7 @@ public interface Installation {
      * @throws CommandFault if they are in use, or there are none
      */
     Door books(boolean change);
+
+    /** The empty books of a desk that nobody has started, in memory alone; its clock stands shortly before a due time. */
+    Door blankBooks();
 }

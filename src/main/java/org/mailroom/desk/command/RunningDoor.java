@@ -71,6 +71,12 @@ final class RunningDoor implements Door {
         return ask(post("resume", "who=" + encoded(who)), Change.class);
     }
 
+    @Override
+    public Previewed preview(String template, Optional<String> unit) {
+        String query = "preview?template=" + encoded(template) + "&unit=" + encoded(unit.orElse(""));
+        return ask(request(query).GET().build(), Previewed.class);
+    }
+
     private HttpRequest.Builder request(String what) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + token.port() + "/command/" + what))
                 .header("Authorization", CommandGate.SCHEME + token.secret())

@@ -95,6 +95,15 @@ class CheckTest {
     }
 
     @Test
+    void forms_that_name_several_units_are_nobodys_until_a_person_says_whose() throws IOException {
+        write("a.docx", Forms.firstReview(Units.JIANGSU).individual("张三").docx());
+        write("b.docx", Forms.firstReview(Units.NINGXIA).individual("李四").docx());
+
+        assertThat(check(folder).out()).contains("各表所填不一致（江苏省, 宁夏回族自治区）", "--unit");
+        assertThat(check("--unit", "江苏", folder).out()).contains("报送单位：江苏省");
+    }
+
+    @Test
     void archives_are_read_entry_by_entry() throws IOException {
         byte[] form = Forms.firstReview(Units.JIANGSU).individual("张三").docx();
         Path zip = write(

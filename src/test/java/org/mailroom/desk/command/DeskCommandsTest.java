@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.Mailroom;
 import org.mailroom.outbox.Sendings;
 import org.mailroom.testing.ChildJvm;
+import org.mailroom.testing.Material;
 import org.mailroom.testing.RunningDesk;
 import org.mailroom.testing.TestDatabase;
 
@@ -108,6 +109,30 @@ class DeskCommandsTest {
 
         desk.begin();
         assertThat(desk.bean(Sendings.class).paused()).isTrue();
+    }
+
+    @Test
+    void a_mail_is_previewed_from_what_the_desk_has_running_or_not() throws Exception {
+        desk.receives(aMail().from("programs@ontario.example")
+                .subject("Application, Ontario")
+                .attach("form.docx", Material.docx(Material.application("Rideau Trails"))));
+        desk.worksUntilIdle();
+        long mails = desk.count("select count(*) from outbox");
+
+        AskedProgram running = AskedProgram.in(folder, "preview", "receipt");
+        AskedProgram other = AskedProgram.in(folder, "preview", "receipt", "--unit", "Quebec");
+        assertThat(desk.count("select count(*) from outbox")).isEqualTo(mails);
+        desk.stop();
+        AskedProgram stopped = AskedProgram.in(folder, "preview", "receipt", "--unit", "ON");
+
+        assertThat(running.exit()).as(running.err()).isZero();
+        assertThat(running.err()).isEmpty();
+        assertThat(running.out())
+                .startsWith("Subject: [Receipt] Maple Grants 2026: application (Ontario) MAPLE-2026-A1-ON-01")
+                .contains("form.docx");
+        assertThat(stopped).isEqualTo(running);
+        assertThat(other.out()).contains("(Quebec)");
+        assertThat(other.err()).contains("Contents are invented");
     }
 
     @Test

@@ -22,6 +22,11 @@ record Folder(Path data, Path campaign) implements Installation {
 
     @Override
     public Door books(boolean change) {
-        throw CommandFault.unreachable("no-books", data);
+        throw CommandFault.noBooks(data);
+    }
+
+    @Override
+    public Door blankBooks() {
+        throw CommandFault.noBooks(data);
     }
 }
