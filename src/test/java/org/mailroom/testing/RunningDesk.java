@@ -81,8 +81,6 @@ public final class RunningDesk implements AutoCloseable {
         List.of(
                         "--server.port=0",
                         "--spring.config.import=",
-                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db")
-                                + ";WRITE_DELAY=0;MODE=PostgreSQL",
                         "--mailroom.campaign=" + campaign,
                         "--mailroom.data=" + folder.resolve("data"),
                         "--mailroom.contacts=" + contacts,
@@ -102,6 +100,7 @@ public final class RunningDesk implements AutoCloseable {
                         "--mailroom.smtp.port=" + postOffice.smtpPort(),
                         "--mailroom.smtp.tls=none")
                 .forEach(desk::set);
+        TestDatabase.ofJourneys().settings(folder).forEach(desk::set);
         List.of(more).forEach(desk::set);
         return desk;
     }
