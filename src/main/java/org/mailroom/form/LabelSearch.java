@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class LabelSearch {
     private final Predicate<Cell> elsewhere;
     private final Predicate<String> instructions;
     private final Set<Cell> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Owner> inCells = new HashSet<>();
     private final List<Hit> hits = new ArrayList<>();
 
     /**
@@ -51,6 +53,7 @@ final class LabelSearch {
     /** The surest hit of every label that was found. */
     Map<Owner, Hit> find() {
         List<Spot> spots = spots();
+        spots.forEach(spot -> inCells.addAll(spot.owners()));
         List<Spot> beside = spots.stream().filter(this::right).toList();
         spots.stream().filter(spot -> !beside.contains(spot)).forEach(this::below);
         eachFreeCell(this::heads);
@@ -59,14 +62,22 @@ final class LabelSearch {
         eachFreeCell(this::picture);
         Map<Owner, List<Hit>> byOwner = hits.stream().collect(Collectors.groupingBy(Hit::owner));
         Map<Owner, Hit> best = new HashMap<>();
-        byOwner.forEach((owner, found) -> found.stream().min(SUREST).ifPresent(hit -> best.put(owner, hit)));
+        Comparator<Hit> surest = SUREST.thenComparing(this::shared).thenComparing(Hit::order);
+        byOwner.forEach((owner, found) -> found.stream().min(surest).ifPresent(hit -> best.put(owner, hit)));
         return best;
     }
 
-    /** Among cells a filled one is surer than a blank one; among lines the first, for instructions may follow. */
+    /**
+     * Among cells a filled one is surer than a blank one, then one with a label of its own; among lines the first, for
+     * instructions may follow.
+     */
     private static final Comparator<Hit> SUREST = Comparator.comparing(Hit::how)
-            .thenComparing(hit -> hit.how() == Hit.How.CELL && hit.text().isBlank())
-            .thenComparing(Hit::order);
+            .thenComparing(hit -> hit.how() == Hit.How.CELL && hit.text().isBlank());
+
+    private boolean shared(Hit hit) {
+        return hit.how() == Hit.How.CELL
+                && hit.cell().map(cell -> labels.of(cell).size() > 1).orElse(false);
+    }
 
     /** A label cell and its place. */
     private record Spot(Grid grid, Cell cell, long order, Set<Owner> owners) {
@@ -149,11 +160,20 @@ final class LabelSearch {
             if (labels.label(cell) || elsewhere.test(cell) || tallNeighbour) {
                 break;
             }
+            if (!cells.isEmpty() && labelled(cell)) {
+                break;
+            }
             if (!taken.contains(cell)) {
                 cells.add(cell);
             }
         }
         return cells;
+    }
+
+    /** A cell with a label and its value in one, where the label has no cell of its own. */
+    private boolean labelled(Cell cell) {
+        Set<Owner> owners = known.index().glued(cell.text()).owners();
+        return !owners.isEmpty() && Collections.disjoint(owners, inCells);
     }
 
     /** Rows below an opinion whose label column is blank go on with it. */

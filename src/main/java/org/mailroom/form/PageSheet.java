@@ -25,13 +25,18 @@ final class PageSheet {
 
     private static final int PIECE = 3;
 
+    /** A row of so many labels and next to nothing else is the head of columns. */
+    private static final int HEADS = 5;
+
     private final LabelText text;
     private final Set<String> labels;
+    private final WrappedLines wrapped;
 
     /** @param labels all labels of all forms, as {@link LabelText#label} */
     PageSheet(LabelText text, Set<String> labels) {
         this.text = text;
         this.labels = Set.copyOf(labels);
+        this.wrapped = new WrappedLines(text, this.labels);
     }
 
     Sheet of(List<ScanPage> pages) {
@@ -39,14 +44,16 @@ final class PageSheet {
         int tables = 0;
         for (ScanPage page : pages) {
             List<Sheet.Cell> cells = new ArrayList<>();
+            List<Box> columns = List.of();
             int row = 0;
-            for (List<Line> line : rows(page.lines())) {
+            for (List<Line> line : rows(wrapped.whole(page.lines()))) {
                 List<Line> joined = joined(line);
                 if (cells.isEmpty() && joined.size() == 1) {
                     blocks.add(new Sheet.Paragraph(joined.get(0).text()));
                 } else {
                     row++;
-                    cells(joined, row, cells);
+                    columns = columns(joined, columns);
+                    cells(columns.isEmpty() ? joined : inColumns(joined, columns), row, cells);
                 }
             }
             if (!cells.isEmpty()) {
@@ -54,6 +61,53 @@ final class PageSheet {
             }
         }
         return new Sheet(blocks, List.of());
+    }
+
+    /** The columns that a row of labels heads; they go on down to a row that has a label again. */
+    private List<Box> columns(List<Line> row, List<Box> before) {
+        long named = row.stream()
+                .filter(line -> labels.contains(text.label(line.text())))
+                .count();
+        if (named < HEADS || named * 5 < row.size() * 4) {
+            return named > 0 ? List.of() : before;
+        }
+        List<Box> columns = new ArrayList<>();
+        double left = 0;
+        for (int i = 0; i < row.size(); i++) {
+            Box box = row.get(i).box();
+            double right = box.left() + box.width();
+            double end = i + 1 < row.size() ? (right + row.get(i + 1).box().left()) / 2 : 1;
+            columns.add(new Box(left, box.top(), end - left, box.height()));
+            left = end;
+        }
+        return columns;
+    }
+
+    /** Every line as wide as the column in which its middle lies; several in one column become one. */
+    private static List<Line> inColumns(List<Line> row, List<Box> columns) {
+        List<Line> placed = new ArrayList<>();
+        for (Box column : columns) {
+            row.stream()
+                    .filter(line -> within(middleAcross(line.box()), column))
+                    .reduce(PageSheet::join)
+                    .ifPresent(line -> placed.add(new Line(
+                            line.text(),
+                            new Box(
+                                    column.left(),
+                                    line.box().top(),
+                                    column.width(),
+                                    line.box().height()),
+                            line.confidence())));
+        }
+        return placed;
+    }
+
+    private static boolean within(double x, Box column) {
+        return x >= column.left() && x < column.left() + column.width();
+    }
+
+    private static double middleAcross(Box box) {
+        return box.left() + box.width() / 2;
     }
 
     private static void cells(List<Line> line, int row, List<Sheet.Cell> cells) {

@@ -2,6 +2,7 @@ package org.mailroom.form;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mailroom.campaign.Lexicon;
 import org.mailroom.reading.ScanPage;
 import org.mailroom.reading.ScanPage.Line;
@@ -24,6 +26,8 @@ public final class ScanRecogniser {
 
     /** What may stand before a title in its line, for example the number of the annex. */
     private static final int MORE = 8;
+
+    private static final int TO_THE_LETTER = 101;
 
     /** A title may be broken over so many lines. */
     private static final int TITLE_LINES = 3;
@@ -63,7 +67,8 @@ public final class ScanRecogniser {
     public List<ScannedForm> recognise(List<ScanPage> pages) {
         List<Stretch> stretches = new ArrayList<>();
         for (ScanPage page : pages) {
-            Optional<FormDescriptor> begun = begins(page);
+            Optional<FormDescriptor> begun =
+                    begins(page, stretches.isEmpty() ? null : stretches.get(stretches.size() - 1));
             if (begun.isPresent()) {
                 stretches.add(new Stretch(begun.get(), new ArrayList<>(List.of(page))));
             } else if (!stretches.isEmpty()) {
@@ -144,7 +149,7 @@ public final class ScanRecogniser {
     }
 
     /** The form whose title the page bears, else the form most of whose labels stand on it. */
-    private Optional<FormDescriptor> begins(ScanPage page) {
+    private Optional<FormDescriptor> begins(ScanPage page, @Nullable Stretch open) {
         Set<String> standing = standing(page);
         List<String> upper =
                 PageSheet.rows(page.lines().stream()
@@ -161,15 +166,18 @@ public final class ScanRecogniser {
                 }
             }
         }
-        return byLabels(standing);
+        return byLabels(standing, open);
     }
 
-    /** A letter's title suffices; with a form's at least one of its labels must stand on the page. */
+    /**
+     * A letter's title suffices; with a form's at least one of its labels must stand on the page. Two forms of one family have
+     * titles that resemble each other: the one that is there to the letter, else the one that resembles most.
+     */
     private Optional<FormDescriptor> titled(String line, Set<String> standing) {
         return descriptors.stream()
-                .filter(form -> titled(form, line))
+                .filter(form -> likeness(form, line) > 0)
                 .filter(form -> form.letter() || !Collections.disjoint(labels.get(form), standing))
-                .findFirst();
+                .max(Comparator.comparingInt(form -> likeness(form, line)));
     }
 
     /** Texts that stand on the page by themselves, as labels are compared. */
@@ -184,24 +192,43 @@ public final class ScanRecogniser {
         return standing;
     }
 
-    private static boolean titled(FormDescriptor form, String line) {
+    /** 0 if the line is not the form's title. */
+    private static int likeness(FormDescriptor form, String line) {
         if (line.isEmpty() || line.length() > LabelText.title(form.title()).length() + MORE) {
-            return false;
+            return 0;
         }
-        return form.titles().stream().anyMatch(title -> title.matcher(line).find())
-                || !form.letter() && Titles.resembles(form.title(), line);
+        if (form.titles().stream().anyMatch(title -> title.matcher(line).find())) {
+            return TO_THE_LETTER;
+        }
+        return !form.letter() && Titles.resembles(form.title(), line) ? Titles.resemblance(form.title(), line) : 0;
     }
 
-    /** Of forms of one family the one with most labels; two alike are none. */
-    private Optional<FormDescriptor> byLabels(Set<String> standing) {
+    /** The one form with most labels on a page without a title; none if the page goes on with the form before. */
+    private Optional<FormDescriptor> byLabels(Set<String> standing, @Nullable Stretch open) {
         List<FormDescriptor> likely = descriptors.stream()
                 .filter(form -> !form.letter())
                 .filter(form -> share(form, standing) >= UNTITLED)
-                .sorted((a, b) -> Integer.compare(share(b, standing), share(a, standing)))
+                .sorted(Comparator.comparing(form -> -found(form, standing)))
                 .toList();
         boolean clear = likely.size() == 1
-                || likely.size() > 1 && share(likely.get(0), standing) > share(likely.get(1), standing);
-        return clear ? Optional.of(likely.get(0)) : Optional.empty();
+                || likely.size() > 1 && found(likely.get(0), standing) > found(likely.get(1), standing);
+        return clear && !goesOn(likely.get(0), standing, open) ? Optional.of(likely.get(0)) : Optional.empty();
+    }
+
+    /** Whether the page is rather one more of the form before: it has as many labels of it, and mostly others than before. */
+    private boolean goesOn(FormDescriptor best, Set<String> standing, @Nullable Stretch open) {
+        if (open == null || found(open.descriptor(), standing) < found(best, standing)) {
+            return false;
+        }
+        Set<String> before = new HashSet<>();
+        open.pages().forEach(page -> before.addAll(standing(page)));
+        Set<String> fresh = new HashSet<>(standing);
+        fresh.removeAll(before);
+        return found(open.descriptor(), fresh) * 2 >= found(open.descriptor(), standing);
+    }
+
+    private int found(FormDescriptor form, Set<String> standing) {
+        return (int) labels.get(form).stream().filter(standing::contains).count();
     }
 
     /** Found labels for each field that has one, in percent. */

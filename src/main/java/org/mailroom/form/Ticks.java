@@ -2,6 +2,7 @@ package org.mailroom.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,14 +39,33 @@ final class Ticks {
         List<Option> options = options(raw);
         boolean marked = options.stream().anyMatch(option -> option.mark() != Mark.NONE);
         if (!marked) {
-            return raw.strip();
+            return said(raw).orElse(raw.strip());
         }
         boolean ticked = options.stream().anyMatch(option -> option.mark() == Mark.TICK);
+        Optional<String> said = ticked ? Optional.empty() : said(raw);
+        if (said.isPresent()) {
+            return said.get();
+        }
         Mark wanted = ticked ? Mark.TICK : Mark.NONE;
         return options.stream()
                 .filter(option -> option.mark() == wanted && !option.text().isEmpty())
                 .map(Option::text)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The one option beside which a tick's word was typed: "yes individual", "individual yes". */
+    private Optional<String> said(String raw) {
+        List<String> said = new ArrayList<>();
+        for (String option : raw.split("[\\s\\p{Z}]+")) {
+            for (String word : words) {
+                if (option.length() > word.length() + 1 && option.startsWith(word)) {
+                    said.add(option.substring(word.length()));
+                } else if (option.length() > word.length() + 1 && option.endsWith(word)) {
+                    said.add(option.substring(0, option.length() - word.length()));
+                }
+            }
+        }
+        return said.size() == 1 ? Optional.of(said.get(0)) : Optional.empty();
     }
 
     private List<Option> options(String raw) {

@@ -12,6 +12,7 @@ final class Titles {
     private static final int LINES = 3;
     private static final int LONGEST = 60;
     private static final int SHORTEST = 4;
+    private static final int ALIKE = 80;
     private static final Pattern SENTENCE = Pattern.compile("[,;.\uFF0C\uFF1B\u3002]");
 
     private final List<String> endings;
@@ -81,6 +82,11 @@ final class Titles {
 
     /** Whether the text may be an altered form of the title: at least 80 % of its characters, in their order. */
     static boolean resembles(String title, String line) {
+        return resemblance(title, line) >= ALIKE;
+    }
+
+    /** Share of the title's characters that stand in the line in their order, in percent. */
+    static int resemblance(String title, String line) {
         String wanted = LabelText.title(title);
         int[] common = new int[line.length() + 1];
         for (int i = 1; i <= wanted.length(); i++) {
@@ -91,6 +97,6 @@ final class Titles {
                 diagonal = above;
             }
         }
-        return common[line.length()] * 5 >= wanted.length() * 4;
+        return common[line.length()] * 100 / Math.max(1, wanted.length());
     }
 }

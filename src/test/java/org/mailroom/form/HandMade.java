@@ -12,37 +12,37 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** A document as a person draws it in Word: no descriptor has a part in it. */
-final class HandMade {
+public final class HandMade {
     private final XWPFDocument document = new XWPFDocument();
 
-    HandMade() {
+    public HandMade() {
         page(11906, 16838);
     }
 
     /** A cell: {@code span} columns wide; merged with those under it, or with the one above. */
-    record Cell(String text, int span, boolean starts, boolean goesOn) {
-        Cell span(int columns) {
+    public record Cell(String text, int span, boolean starts, boolean goesOn) {
+        public Cell span(int columns) {
             return new Cell(text, columns, starts, goesOn);
         }
 
-        Cell top() {
+        public Cell top() {
             return new Cell(text, span, true, false);
         }
     }
 
-    static Cell c(String text) {
+    public static Cell c(String text) {
         return new Cell(text, 1, false, false);
     }
 
-    static Cell under() {
+    public static Cell under() {
         return new Cell("", 1, false, true);
     }
 
-    static Cell under(int span) {
+    public static Cell under(int span) {
         return new Cell("", span, false, true);
     }
 
-    static Cell[] row(Object... cells) {
+    public static Cell[] row(Object... cells) {
         Cell[] row = new Cell[cells.length];
         for (int i = 0; i < cells.length; i++) {
             row[i] = cells[i] instanceof Cell cell ? cell : c((String) cells[i]);
@@ -51,12 +51,12 @@ final class HandMade {
     }
 
     /** A paragraph; {@code |} parts runs, a line feed is a line break, a tab a tab. */
-    HandMade paragraph(String text) {
+    public HandMade paragraph(String text) {
         write(document.createParagraph(), text);
         return this;
     }
 
-    HandMade table(int[] widths, Cell[]... rows) {
+    public HandMade table(int[] widths, Cell[]... rows) {
         XWPFTable table = document.createTable(rows.length, 1);
         for (int width : widths) {
             var grid = table.getCTTbl().getTblGrid() == null
@@ -104,7 +104,7 @@ final class HandMade {
     }
 
     /** The page it is printed on, in twips; A4 upright if nobody says otherwise. */
-    HandMade page(int width, int height) {
+    public HandMade page(int width, int height) {
         var section = document.getDocument().getBody();
         var properties = section.isSetSectPr() ? section.getSectPr() : section.addNewSectPr();
         var size = properties.isSetPgSz() ? properties.getPgSz() : properties.addNewPgSz();
@@ -113,7 +113,7 @@ final class HandMade {
         return this;
     }
 
-    HandMade landscape() {
+    public HandMade landscape() {
         return page(16838, 11906);
     }
 
@@ -121,7 +121,7 @@ final class HandMade {
         return document;
     }
 
-    byte[] docx() throws IOException {
+    public byte[] docx() throws IOException {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.write(out);
             return out.toByteArray();

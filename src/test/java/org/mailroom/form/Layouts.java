@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param text the whole text of a letter, "" for forms
  */
-record Layouts(
+public record Layouts(
         String name,
         String document,
         HandMade made,
@@ -43,7 +43,7 @@ record Layouts(
         return name;
     }
 
-    static List<Layouts> all() {
+    public static List<Layouts> all() {
         return List.of(
                 firstReviewOfAPerson(),
                 firstReviewOfACollective(),
@@ -259,6 +259,8 @@ record Layouts(
             "吴芳",
             "contactPhone",
             "0512-65000000",
+            "creditCode",
+            "",
             "address",
             "苏州市姑苏区某路1号",
             "postcode",
@@ -299,6 +301,7 @@ record Layouts(
                         row(c("负责人").top(), "姓名", "周明", "职务", "局长"),
                         row(under(), "政治面貌", c("中共党员").span(3)),
                         row(c("联系人").span(2), "吴芳", "联系电话", "0512-65000000"),
+                        row(c("统一社会信用代码").span(2), c("").span(3)),
                         row(c("通讯地址").span(2), "苏州市姑苏区某路1号", "邮政编码", "215000"),
                         row(c("何时何地受过何种奖励").span(2), c("无").span(3)),
                         row(c("何时何地受过何种处分").span(2), c("无").span(3)))
@@ -329,6 +332,7 @@ record Layouts(
                         row("上级单位", c("苏州市市场监督管理局").span(5)),
                         row("负责人姓名", "周明", "负责人职务", "局长", "负责人政治面貌", "中共党员"),
                         row("联系人", "吴芳", "联系电话", c("0512-65000000").span(3)),
+                        row("社会信用代码", c("").span(5)),
                         row("通讯地址", c("苏州市姑苏区某路1号").span(3), "邮编", "215000"),
                         row("何时何地受过何种奖励", c("无").span(5)),
                         row("何时何地受过何种处分", c("无").span(5)),

@@ -11,8 +11,8 @@ import org.mailroom.reading.Sheet.Paragraph;
 import org.mailroom.reading.Sheet.Table;
 
 /** A form typed over into a spreadsheet: what stood in paragraphs stands in the first column. */
-final class Workbooks {
-    static byte[] xlsx(Sheet sheet) throws IOException {
+public final class Workbooks {
+    public static byte[] xlsx(Sheet sheet) throws IOException {
         try (Workbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             var page = book.createSheet();

@@ -34,9 +34,14 @@ public final class LocalReader implements PartReader, PageReader {
 
     /**
      * @param temp folder for files too large for memory; made when needed, its files deleted after each reading
-     * @param oldNames charset of archive entry names and of texts that are no UTF-8, for example GB18030
+     * @param oldNames charset of archive entry names that are no UTF-8, for example GB18030
      */
     public LocalReader(ReadingLimits limits, Path temp, Charset oldNames) {
+        this(limits, temp, temp.resolve("ocr"), oldNames);
+    }
+
+    /** @param ocr folder for what recognition of text unpacks once; stays as long as the process */
+    LocalReader(ReadingLimits limits, Path temp, Path ocr, Charset oldNames) {
         this.limits = limits;
         this.temp = temp;
         EntryNames names = new EntryNames(oldNames);
@@ -45,7 +50,7 @@ public final class LocalReader implements PartReader, PageReader {
         this.containers = new Containers(limits, names, unpacking);
         this.office = new OfficeFiles(limits, oldNames);
         this.scans = new Scans(ScanLimits.standard());
-        this.pages = new Pages(scans, () -> RapidOcr.load(temp.resolve("ocr")));
+        this.pages = new Pages(scans, () -> RapidOcr.load(ocr));
         this.plain = this::plain;
     }
 

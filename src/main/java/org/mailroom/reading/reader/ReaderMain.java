@@ -49,7 +49,8 @@ public final class ReaderMain {
     /** For the process that a desk has started for this; never returns. */
     public static void run() {
         run((limits, temp, oldNames) -> {
-            LocalReader reader = new LocalReader(limits, temp, oldNames);
+            // Beside the folder of the parts, which is emptied after each of them.
+            LocalReader reader = new LocalReader(limits, temp, temp.resolveSibling("ocr"), oldNames);
             return new Hands(reader, reader);
         });
     }

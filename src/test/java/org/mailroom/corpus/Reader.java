@@ -1,0 +1,86 @@
+package org.mailroom.corpus;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.campaign.Campaign;
+import org.mailroom.form.Form;
+import org.mailroom.form.FormDescriptor;
+import org.mailroom.form.Recogniser;
+import org.mailroom.form.ScanRecogniser;
+import org.mailroom.form.ScannedForm;
+import org.mailroom.message.Part;
+import org.mailroom.reading.PageReader;
+import org.mailroom.reading.PartReader;
+import org.mailroom.reading.ReadFile;
+import org.mailroom.reading.Reading;
+import org.mailroom.reading.ScanPage;
+
+/** Reads a case as the desk does: every file, the pages of scans one by one, then the forms. */
+final class Reader {
+    private final PartReader parts;
+    private final Optional<PageReader> pages;
+    private final Recogniser recogniser;
+    private final ScanRecogniser scans;
+
+    /** @param pages without it pages that need OCR stay unread */
+    Reader(Campaign campaign, List<FormDescriptor> forms, PartReader parts, Optional<PageReader> pages) {
+        this.parts = parts;
+        this.pages = pages;
+        this.recogniser = new Recogniser(forms, campaign.lexicon());
+        this.scans = new ScanRecogniser(forms, campaign.lexicon());
+    }
+
+    /** What was found in the files of a case, pages of several pictures together. */
+    List<Form> forms(CorpusCase made) throws IOException {
+        List<Form> found = new ArrayList<>();
+        List<ScanPage> scanned = new ArrayList<>();
+        for (CorpusFile file : made.files()) {
+            Part part = part(file);
+            for (ReadFile read : parts.read(part)) {
+                if (read.reading() instanceof Reading.Readable readable) {
+                    found.addAll(recogniser.recognise(readable.sheet()));
+                } else if (read.reading() instanceof Reading.Scan scan) {
+                    for (ScanPage page : scan.pages()) {
+                        scanned.add(numbered(recognised(part, read.name(), page), scanned.size() + 1));
+                    }
+                }
+            }
+        }
+        scans.recognise(scanned).stream().map(ScannedForm::form).forEach(found::add);
+        return found;
+    }
+
+    private ScanPage recognised(Part part, String name, ScanPage page) throws IOException {
+        return page.text() == ScanPage.Text.OPEN && pages.isPresent()
+                ? pages.get().recognise(part, name, page.number())
+                : page;
+    }
+
+    private static ScanPage numbered(ScanPage page, int number) {
+        return new ScanPage(
+                number,
+                page.width(),
+                page.height(),
+                page.dpi(),
+                page.turned(),
+                page.blank(),
+                page.colour(),
+                page.seals(),
+                page.text(),
+                page.lines());
+    }
+
+    static Part part(CorpusFile file) {
+        return new Part(
+                "2",
+                file.name(),
+                "application/octet-stream",
+                file.octets().length,
+                "",
+                "",
+                () -> new ByteArrayInputStream(file.octets()));
+    }
+}
