@@ -6,6 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 
 /**
  * The steps with files that Windows refuses or does differently: it syncs no directory, neither replaces nor deletes a file
@@ -84,6 +85,11 @@ public final class Disk {
         return calls.hasModes(file.toAbsolutePath().getParent())
                 ? calls.createOwnersOnly(file)
                 : Files.createFile(file);
+    }
+
+    /** With these a new folder is one that only its owner can enter. Without modes the rights of the folder above hold. */
+    public static FileAttribute<?>[] folderForOwner() {
+        return DiskCalls.ownersFolder();
     }
 
     /** Whether somebody besides its owner can read or change it. Without modes nobody can tell, and the answer is no. */
