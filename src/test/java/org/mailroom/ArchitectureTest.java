@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,9 @@ class ArchitectureTest {
     /** The Camel component {@code job:}, beside mailbox: open to every room after mailbox, and knowing none. */
     private static final String JOB = "job";
 
+    /** Open to every room, and knowing none. */
+    private static final String PLATFORM = "platform";
+
     /** Where a sender's file is opened. */
     private static final String READER = "org.mailroom.reading.reader..";
 
@@ -74,6 +78,7 @@ class ArchitectureTest {
         List<String> known = new ArrayList<>(ROOMS.subList(0, ROOMS.indexOf(room)));
         known.removeAll(NEVER_IMPORTED);
         known.add(room);
+        known.add(PLATFORM);
         if (ROOMS.indexOf(room) > ROOMS.indexOf("mailbox")) known.add(JOB);
 
         knowsOnly(room, known).check(PROGRAM);
@@ -85,9 +90,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_platform_knows_no_room_and_is_the_only_place_that_asks_what_a_system_refuses() {
+        knowsOnly(PLATFORM, List.of(PLATFORM)).check(PROGRAM);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.mailroom.platform..")
+                .should()
+                .accessField(StandardCopyOption.class, "ATOMIC_MOVE")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.nio\\.file\\.attribute\\.(Posix|Acl|Dos).*|sun\\.misc\\.Signal.*")
+                .check(PROGRAM);
+    }
+
+    @Test
     void every_class_is_in_a_room_or_wires_the_rooms() {
         List<String> packages = new ArrayList<>(ROOMS);
         packages.add(JOB);
+        packages.add(PLATFORM);
         packages.add("wiring");
         String[] known = packagesOf(packages);
 

@@ -40,7 +40,9 @@ import org.mailroom.reply.InternalMail;
  */
 final class Ledger {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first midnight of 1980: ZipEntry takes it for a time before 1980, and adds it as seen from the machine's own zone. */
+    private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 12, 0);
+
     private static final String SOMEBODY = "***";
     /** Columns of a dossier that has not begun are empty. */
     private static final int STANDING = 8;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mailroom.mailbox.FetchedMail;
+import org.mailroom.platform.Disk;
 
 /** Raw mails as files named by their SHA-256, {@code ab/cd/abcd…}: written once, never changed, never deleted. */
 public final class RawStore {
@@ -68,7 +69,7 @@ public final class RawStore {
             checkpoint.accept("filed");
             return mail;
         } finally {
-            Files.deleteIfExists(temp);
+            disk.deleteIfExists(temp);
         }
     }
 

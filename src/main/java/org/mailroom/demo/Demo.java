@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.mailroom.agenda.Agenda;
 import org.mailroom.agenda.Digests;
 import org.mailroom.campaign.Campaign;
@@ -21,7 +22,11 @@ public final class Demo {
     private final PostOffice postOffice;
     private final PrintStream out;
 
-    /** What the demonstration stands on. */
+    /**
+     * What the demonstration stands on.
+     *
+     * @param language of its story: the campaign's, or one that the console can show
+     */
     public record Ground(
             Campaign campaign,
             List<FormDescriptor> forms,
@@ -34,6 +39,7 @@ public final class Demo {
             Digests digests,
             MessageSource messages,
             Path folder,
+            Locale language,
             PrintStream out) {}
 
     public Demo(Ground ground) {
@@ -41,7 +47,7 @@ public final class Demo {
         Scenario scenario = scenario(campaign);
         SampleForms samples =
                 new SampleForms(ground.forms(), new CampaignLoader().file(campaign.folder(), "samples.yaml"));
-        this.words = new Narration(campaign, ground.messages());
+        this.words = new Narration(campaign, ground.messages(), ground.language());
         this.postOffice = ground.postOffice();
         this.out = ground.out();
         this.storyteller = new Storyteller(

@@ -13,17 +13,18 @@ import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The demonstration's own words, in the campaign's language. */
+/** The demonstration's own words. */
 final class Narration {
     private final Campaign campaign;
     private final MessageSource messages;
     private final Locale locale;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Narration(Campaign campaign, MessageSource messages) {
+    /** @param locale the campaign's, or one that the console can show */
+    Narration(Campaign campaign, MessageSource messages, Locale locale) {
         this.campaign = campaign;
         this.messages = messages;
-        this.locale = campaign.locale();
+        this.locale = locale;
     }
 
     String of(String key, Object... values) {

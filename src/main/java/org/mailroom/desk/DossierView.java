@@ -14,6 +14,7 @@ import org.mailroom.campaign.RequiredDocument;
 import org.mailroom.campaign.Stage;
 import org.mailroom.campaign.Unit;
 import org.mailroom.check.Finding;
+import org.mailroom.check.Spot;
 import org.mailroom.dossier.DossierState;
 import org.mailroom.dossier.Standing;
 import org.mailroom.dossier.Standings;
@@ -83,9 +84,21 @@ final class DossierView {
     /** @param version 0 while the slot is empty */
     public record Cell(int version, String assignedBy, boolean missing) {}
 
-    /** @param document "" for a finding about the whole dossier or a file that is no document */
+    /**
+     * @param document "" for a finding about the whole dossier or a file that is no document
+     * @param look address of the page of a scan on which it was seen; "" if it was not
+     * @param page of that scan, from 1; 0 without
+     */
     public record FindingLine(
-            String rule, String severity, String text, String document, String nominee, int row, String label) {}
+            String rule,
+            String severity,
+            String text,
+            String document,
+            String nominee,
+            int row,
+            String label,
+            String look,
+            int page) {}
 
     public record CountLine(String name, int count, int quota) {}
 
@@ -144,7 +157,7 @@ final class DossierView {
                 slots(stage, versions, gaps, media, shown),
                 names ? versions.stream().map(this::version).toList() : List.of(),
                 standing.map(Standing::findings).orElse(List.of()).stream()
-                        .map(finding -> finding(finding, unit, shown))
+                        .map(finding -> finding(finding, unit, shown, versions))
                         .toList(),
                 names ? rows.mailsOfDossier(unit.code(), stage.id()) : List.of(),
                 names ? rows.outboxOfDossier(unit.code(), stage.id()) : List.of(),
@@ -216,7 +229,7 @@ final class DossierView {
                 row.counts());
     }
 
-    private FindingLine finding(Finding finding, Unit unit, Names names) {
+    private FindingLine finding(Finding finding, Unit unit, Names names, List<VersionRow> versions) {
         return new FindingLine(
                 finding.rule(),
                 finding.severity().name(),
@@ -224,7 +237,17 @@ final class DossierView {
                 finding.place().document(),
                 names.of(finding.place().nominee().orElse(null)),
                 finding.place().row(),
-                masking.numbers(finding.place().label()));
+                masking.numbers(finding.place().label()),
+                finding.spot().map(spot -> look(spot, versions)).orElse(""),
+                finding.spot().map(Spot::page).orElse(0));
+    }
+
+    private static String look(Spot spot, List<VersionRow> versions) {
+        return versions.stream()
+                .filter(version -> version.counts() && version.fileName().equals(spot.fileName()))
+                .findFirst()
+                .map(version -> "/mail/" + version.mailId() + "/part/" + version.partId() + "/page/" + spot.page())
+                .orElse("");
     }
 
     /** In the words of the receipt; the page says the rule's number where the campaign has no words for it. */

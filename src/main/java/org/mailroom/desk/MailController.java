@@ -58,6 +58,26 @@ public class MailController {
         return download(pages.mail().part(id, part, person.name()).orElseThrow(DossierController::unknown));
     }
 
+    @GetMapping("/mail/{id}/part/{part}/page/{number}")
+    String page(
+            @PathVariable long id,
+            @PathVariable long part,
+            @PathVariable int number,
+            @AuthenticationPrincipal Person person,
+            Model model) {
+        model.addAttribute(
+                "page", pages.scan().page(id, part, number, person.name()).orElseThrow(DossierController::unknown));
+        return "scan";
+    }
+
+    @GetMapping("/mail/{id}/part/{part}/page/{number}/picture")
+    ResponseEntity<byte[]> picture(@PathVariable long id, @PathVariable long part, @PathVariable int number)
+            throws IOException {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .body(pages.scan().picture(id, part, number).orElseThrow(DossierController::unknown));
+    }
+
     private static ResponseEntity<InputStreamResource> download(Octets octets) throws IOException {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

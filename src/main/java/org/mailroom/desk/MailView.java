@@ -62,13 +62,24 @@ final class MailView {
             @Nullable String evidence) {}
 
     private record PartRow(
-            long id, String path, String name, String declaredType, long size, String outcome, String reason) {}
+            long id,
+            String path,
+            String name,
+            String declaredType,
+            long size,
+            String outcome,
+            String reason,
+            int pages) {}
 
     /** @param score 0 to 100, specification 4.3 */
     public record EvidenceLine(String unit, int score, String source, String text) {}
 
-    /** @param kept whether it can be handed out by itself: an entry of an archive comes with its archive */
-    public record PartLine(long id, String name, String type, long size, String outcome, String reason, boolean kept) {}
+    /**
+     * @param kept whether it can be handed out by itself: an entry of an archive comes with its archive
+     * @param pages of a scan that can be looked at
+     */
+    public record PartLine(
+            long id, String name, String type, long size, String outcome, String reason, boolean kept, int pages) {}
 
     /**
      * @param opened false for a mail that cannot be opened, or is not here
@@ -178,7 +189,8 @@ final class MailView {
                 part.size(),
                 part.outcome(),
                 part.reason(),
-                kept);
+                kept,
+                part.pages());
     }
 
     /** A quarantined mail may be one that cannot be opened: the page shows what is known without. */
@@ -266,7 +278,8 @@ final class MailView {
 
     private List<PartRow> partRows(long mail) {
         return jdbc.sql("""
-                        select id, path, name, declared_type, size, outcome, coalesce(reason, '') as reason
+                        select id, path, name, declared_type, size, outcome, coalesce(reason, '') as reason,
+                               (select count(*) from scan_page s where s.part_id = part.id) as pages
                           from part where mail_id = :mail order by id""").param("mail", mail).query(PartRow.class).list();
     }
 }

@@ -8,6 +8,7 @@ import org.mailroom.custody.Custody;
 import org.mailroom.custody.EventLog;
 import org.mailroom.dossier.Standings;
 import org.mailroom.message.MailOpener;
+import org.mailroom.reading.PageReader;
 import org.mailroom.sender.Contacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +18,7 @@ public final class Pages {
     private final UnitView unit;
     private final DossierView dossier;
     private final MailView mail;
+    private final ScanView scan;
     private final OutboxView outbox;
     private final Rows rows;
     private final PlaceChoice places;
@@ -31,6 +33,7 @@ public final class Pages {
             Contacts contacts,
             Custody custody,
             MailOpener opener,
+            PageReader reader,
             EventLog events,
             JdbcClient jdbc,
             Clock campaignClock) {}
@@ -48,6 +51,7 @@ public final class Pages {
                 new DossierView(ground.campaign(), ground.standings(), rows, timeLine, time, masking, ground.jdbc());
         this.mail = new MailView(
                 ground.custody(), ground.opener(), ground.events(), time, timeLine, masking, ground.jdbc());
+        this.scan = new ScanView(ground, masking);
         this.outbox = new OutboxView(time, masking, ground.jdbc());
     }
 
@@ -97,6 +101,10 @@ public final class Pages {
     /** What last happened to accounts, newest first. */
     List<TimeLine.Happened> accountEvents() {
         return timeLine.ofAccounts();
+    }
+
+    ScanView scan() {
+        return scan;
     }
 
     OutboxView outbox() {

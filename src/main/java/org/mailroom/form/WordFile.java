@@ -16,7 +16,9 @@ import java.util.zip.ZipOutputStream;
  * deflate gives other bytes on another build of zlib.
  */
 final class WordFile {
-    private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first midnight of 1980: ZipEntry takes it for a time before 1980, and adds it as seen from the machine's own zone. */
+    private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 12, 0);
+
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";

@@ -1,7 +1,5 @@
 package org.mailroom.mailbox;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +20,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.camel.Processor;
+import org.mailroom.platform.Disk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +40,7 @@ final class DropConsumer extends Rounds {
     private final Handover handover;
     private final BooleanSupplier turn;
     private final Clock campaign;
+    private final Disk disk = new Disk();
     private Map<Path, Stamp> before = Map.of();
 
     DropConsumer(
@@ -86,7 +86,7 @@ final class DropConsumer extends Rounds {
             Stamp stamp = new Stamp(Files.size(file), Files.getLastModifiedTime(file));
             now.put(file, stamp);
             if (going() && stamp.equals(before.get(file))) {
-                well &= take(file, done);
+                well &= taken(file, done);
             }
         }
         before = now;
@@ -105,6 +105,16 @@ final class DropConsumer extends Rounds {
         }
     }
 
+    /** One file that somebody still holds, or that may not be read, stops no other (P3). */
+    private boolean taken(Path file, Path done) {
+        try {
+            return take(file, done);
+        } catch (IOException e) {
+            log.error("{} cannot be taken up: {}", file, e.toString());
+            return false;
+        }
+    }
+
     private boolean take(Path file, Path done) throws IOException {
         String hash = sha256(file);
         String name = file.getFileName().toString();
@@ -114,7 +124,7 @@ final class DropConsumer extends Rounds {
                 new FetchedMail(account, "drop", key, now, Files.size(file), out -> Files.copy(file, out)));
         if (result.kept()) {
             Path target = done.resolve(name);
-            Files.move(file, Files.exists(target) ? done.resolve(hash + ".eml") : target, REPLACE_EXISTING);
+            disk.replace(file, Files.exists(target) ? done.resolve(hash + ".eml") : target);
         }
         return result.kept();
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.Processor;
+import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,7 +128,12 @@ final class MailboxConsumer extends Rounds {
         String words = words(e);
         gauge.failed(words);
         Duration pause = backOff();
-        log.warn("{}: {}; next try in {}", settings, words, pause);
+        log.warn(
+                "{}: {}{}; next try in {} s",
+                settings,
+                words,
+                e instanceof MailConnectException ? ". Check host and port in the settings, and the network" : "",
+                pause.toSeconds());
         log.debug("why", e);
         pause(pause);
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.mailroom.platform.Disk;
 import org.mailroom.reading.wire.Address;
 
 /**
@@ -43,7 +44,7 @@ final class Meeting implements Closeable {
 
     /** @param parent a folder for the socket's own */
     static Meeting arrange(Path parent) throws IOException {
-        Path folder = Files.createTempDirectory(parent, "mailroom-", ReaderFolder.ownerOnly());
+        Path folder = Files.createTempDirectory(parent, "mailroom-", Disk.folderForOwner());
         Path socket = folder.resolve("socket").toAbsolutePath();
         if (socket.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
             try {

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,9 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.platform.Disk;
 
 /**
  * A folder of this desk for what its readers lay down, of mode 700. It is locked as long as the desk runs, so that what a killed
@@ -38,7 +36,7 @@ final class ReaderFolder implements Closeable {
     static ReaderFolder below(Path parent) throws IOException {
         Files.createDirectories(parent);
         sweep(parent);
-        Path folder = Files.createTempDirectory(parent.toAbsolutePath(), OURS, ownerOnly());
+        Path folder = Files.createTempDirectory(parent.toAbsolutePath(), OURS, Disk.folderForOwner());
         FileChannel lock =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock.lock();
@@ -48,22 +46,14 @@ final class ReaderFolder implements Closeable {
     /** An empty folder for one process. */
     Path another() throws IOException {
         // somebody may have cleaned up
-        Files.createDirectories(folder, ownerOnly());
-        return Files.createTempDirectory(folder, "reader-", ownerOnly());
+        Files.createDirectories(folder, Disk.folderForOwner());
+        return Files.createTempDirectory(folder, "reader-", Disk.folderForOwner());
     }
 
     @Override
     public void close() throws IOException {
         lock.close();
         delete(folder);
-    }
-
-    static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static void sweep(Path parent) throws IOException {

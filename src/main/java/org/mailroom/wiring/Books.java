@@ -2,6 +2,8 @@ package org.mailroom.wiring;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.mailroom.agenda.DigestReport;
 import org.mailroom.campaign.Campaign;
@@ -69,12 +72,15 @@ record Books(
     Door open(boolean change) {
         String url = environment.getRequiredProperty("spring.datasource.url");
         String only = url.startsWith(H2) ? ";IFEXISTS=TRUE" + (change ? "" : ";ACCESS_MODE_DATA=r") : "";
-        return door(
-                database(
-                        url + only,
-                        environment.getProperty("spring.datasource.username", ""),
-                        environment.getProperty("spring.datasource.password", "")),
-                false);
+        SingleConnectionDataSource database = database(
+                url + only,
+                environment.getProperty("spring.datasource.username", ""),
+                environment.getProperty("spring.datasource.password", ""));
+        if (!hasOurTables(database)) {
+            database.destroy();
+            throw CommandFault.noBooks(settings.data());
+        }
+        return door(database, false);
     }
 
     /** Books in which nothing stands; nothing is written to a disk. */
@@ -174,9 +180,33 @@ record Books(
             throw switch (refused.getErrorCode()) {
                 case IN_USE -> CommandFault.unreachable("in-use", settings.data());
                 case NOT_THERE -> CommandFault.noBooks(settings.data());
-                default -> CommandFault.unreachable("database", String.valueOf(refused.getMessage()));
+                default -> refused(refused);
             };
         }
         return database;
+    }
+
+    /** The driver's own words name host and user, and sometimes fill lines. */
+    private static CommandFault refused(SQLException refused) {
+        StartFault.Known known = GroundFault.in(refused);
+        return known == null
+                ? CommandFault.unreachable("database", String.valueOf(refused.getMessage()))
+                : CommandFault.unreachable("ground", known.description(), known.action());
+    }
+
+    /** A database server may hold a database that no desk has ever been started on. */
+    private static boolean hasOurTables(DataSource database) {
+        try (Connection connection = database.getConnection();
+                ResultSet tables =
+                        connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (tables.next()) {
+                if ("agenda_slot".equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException e) {
+            throw refused(e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.mailroom.wiring;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.mailroom.agenda.DigestReport;
@@ -77,7 +78,7 @@ class CommandRooms {
                         .getEnvironment()
                         .getRequiredProperty("local.server.port", Integer.class));
             } catch (IOException e) {
-                throw new SettingsException("mailroom.data: " + e.getMessage());
+                throw new UncheckedIOException("mailroom.data cannot be written", e);
             }
         };
     }

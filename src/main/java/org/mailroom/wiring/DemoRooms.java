@@ -1,7 +1,5 @@
 package org.mailroom.wiring;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.mailroom.agenda.Agenda;
@@ -11,6 +9,7 @@ import org.mailroom.demo.Demo;
 import org.mailroom.demo.MovableClock;
 import org.mailroom.demo.PostOffice;
 import org.mailroom.form.FormDescriptor;
+import org.mailroom.platform.Terminal;
 import org.mailroom.sender.Contacts;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -37,6 +36,7 @@ class DemoRooms {
             Digests digests,
             MessageSource messages,
             Settings settings) {
+        Terminal terminal = Terminal.standard();
         return new Demo(new Demo.Ground(
                 campaign,
                 forms,
@@ -49,7 +49,8 @@ class DemoRooms {
                 digests,
                 messages,
                 settings.data(),
-                new PrintStream(System.out, true, StandardCharsets.UTF_8)));
+                terminal.language(campaign.locale(), FirstAccount.words(messages, campaign.locale(), "start.demo")),
+                terminal.on(System.out)));
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.mailroom.mailbox.MailboxHealth;
 import org.mailroom.message.MailOpener;
 import org.mailroom.outbox.Drafts;
 import org.mailroom.outbox.Sendings;
+import org.mailroom.reading.PageReader;
 import org.mailroom.reply.Guard;
 import org.mailroom.reply.InternalComposer;
 import org.mailroom.reply.Notices;
@@ -152,11 +153,13 @@ class DeskRooms {
             Contacts contacts,
             Custody custody,
             MailOpener opener,
+            PageReader reader,
             EventLog events,
             JdbcClient jdbc,
             Clock campaignClock) {
         return new Pages(
-                new Pages.Ground(campaign, room.standings(), contacts, custody, opener, events, jdbc, campaignClock),
+                new Pages.Ground(
+                        campaign, room.standings(), contacts, custody, opener, reader, events, jdbc, campaignClock),
                 overview);
     }
 

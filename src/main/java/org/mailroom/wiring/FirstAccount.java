@@ -1,12 +1,11 @@
 package org.mailroom.wiring;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.desk.Accounts;
 import org.mailroom.desk.Role;
+import org.mailroom.platform.Terminal;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
@@ -28,7 +27,7 @@ class FirstAccount {
             if (accounts.none()) {
                 String password = accounts.generated();
                 accounts.first("admin", password, Role.ADMIN);
-                print(say(messages, campaign.locale(), "start.admin", "admin", password));
+                say(messages, campaign.locale(), "start.admin", "admin", password);
             }
         };
     }
@@ -44,16 +43,17 @@ class FirstAccount {
                     accounts.first(role.name().toLowerCase(Locale.ROOT), DEMO_PASSWORD, role);
                 }
             }
-            print(say(messages, campaign.locale(), "start.demo", DEMO_PASSWORD));
+            say(messages, campaign.locale(), "start.demo", DEMO_PASSWORD);
         };
     }
 
-    private static String say(MessageSource messages, Locale locale, String key, Object... values) {
-        return Objects.requireNonNull(messages.getMessage(key, values, locale));
+    private static void say(MessageSource messages, Locale campaign, String key, Object... values) {
+        Terminal terminal = Terminal.standard();
+        Locale language = terminal.language(campaign, words(messages, campaign, key, values));
+        terminal.on(System.out).println(words(messages, language, key, values));
     }
 
-    private static void print(String line) {
-        PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        console.println(line);
+    static String words(MessageSource messages, Locale language, String key, Object... values) {
+        return Objects.requireNonNull(messages.getMessage(key, values, language));
     }
 }

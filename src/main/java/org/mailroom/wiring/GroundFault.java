@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.desk.command.Exit;
 
@@ -44,6 +45,11 @@ final class GroundFault {
         if (cause instanceof SQLException unreachable && state(unreachable).startsWith("08")) {
             return new StartFault.Known(Exit.UNREACHABLE, "The database server cannot be reached.", DATABASE);
         }
+        // class 3D: invalid catalog name
+        if (cause instanceof SQLException nowhere && state(nowhere).startsWith("3D")) {
+            return new StartFault.Known(
+                    Exit.UNREACHABLE, "The database server has no database of that name.", DATABASE);
+        }
         return null;
     }
 
@@ -55,9 +61,14 @@ final class GroundFault {
         return file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
     }
 
-    /** Linux and macOS; Windows. */
+    /** Linux and macOS; their quotas and limits; Windows. */
     private static boolean isFull(Throwable cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("no space left on device") || message.contains("not enough space on the disk");
+        return Stream.of(
+                        "no space left on device",
+                        "disk quota exceeded",
+                        "file too large",
+                        "not enough space on the disk")
+                .anyMatch(message::contains);
     }
 }

@@ -1,6 +1,7 @@
 package org.mailroom.wiring;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,7 @@ public final class HomePaths implements EnvironmentPostProcessor, Ordered {
             try {
                 Defaults.copyTo(home.defaults());
             } catch (IOException e) {
-                throw new SettingsException("The data folder " + environment.getProperty("mailroom.data")
-                        + " cannot be written: " + e.getClass().getSimpleName());
+                throw new UncheckedIOException("the data folder cannot be written", e);
             }
         }
         environment
@@ -35,7 +35,16 @@ public final class HomePaths implements EnvironmentPostProcessor, Ordered {
                         "routes",
                         Map.of(
                                 "camel.main.routes-include-pattern",
-                                "file:" + home.routes().toString().replace('\\', '/') + "/*.yaml")));
+                                "file:" + real(home.routes()).toString().replace('\\', '/') + "/*.yaml")));
+    }
+
+    /** Camel follows no link, and would start without any route. */
+    private static Path real(Path routes) {
+        try {
+            return routes.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the routes cannot be read", e);
+        }
     }
 
     /** Lets relative paths of the settings start at the home; writes nothing. */

@@ -127,8 +127,9 @@ public final class Installed implements Installation {
                             Bindable.of(Settings.class),
                             new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
         } catch (BindException wrong) {
-            Throwable cause = wrong.getCause() == null ? wrong : wrong.getCause();
-            throw CommandFault.broken("settings", String.valueOf(cause.getMessage()));
+            StartFault.Known known = StartFault.known(wrong);
+            throw CommandFault.broken(
+                    "settings", known == null ? String.valueOf(wrong.getMessage()) : known.description());
         }
     }
 

@@ -6,17 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.platform.Disk;
 
 /** Passwords and keys: from the environment or from files that only their owner can read; never in logs. */
 final class Secrets {
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-
     private Secrets() {}
 
     /** @throws SettingsException if neither is given, the variable is not set, or the file can be read by others */
@@ -46,13 +43,7 @@ final class Secrets {
     static byte[] key(Path file) {
         try {
             if (!Files.exists(file)) {
-                byte[] key = new byte[32];
-                new SecureRandom().nextBytes(key);
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.writeString(file, HexFormat.of().formatHex(key), UTF_8);
-                if (posix(file)) {
-                    Files.setPosixFilePermissions(file, OWNER_ONLY);
-                }
+                make(file);
             }
             return HexFormat.of().parseHex(Files.readString(file, UTF_8).strip());
         } catch (IOException e) {
@@ -61,13 +52,24 @@ final class Secrets {
     }
 
     private static void refuseIfOthersCanRead(String key, Path file) throws IOException {
-        if (posix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+        if (new Disk().isOpenToOthers(file)) {
             throw new SettingsException(
                     key + ".password-file: " + file + " can be read by others; run chmod 600 " + file);
         }
     }
 
-    private static boolean posix(Path file) throws IOException {
-        return Files.getFileStore(file).supportsFileAttributeView("posix");
+    /** Whole and durable, or not at all: with half a key, or another one, the desk would not know its own mails. */
+    private static void make(Path file) throws IOException {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path temp = folder.resolve(file.getFileName() + ".part");
+        Disk disk = new Disk();
+        disk.deleteIfExists(temp);
+        disk.createForOwner(temp);
+        Files.writeString(
+                temp, HexFormat.of().formatHex(key), UTF_8, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+        disk.replace(temp, file);
+        disk.sync(folder);
     }
 }

@@ -36,7 +36,7 @@ public final class StartFault implements FailureAnalyzer, Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
-    private static @Nullable Known known(Throwable failure) {
+    static @Nullable Known known(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Known known = ours(cause);
             if (known != null) {

@@ -1,7 +1,7 @@
 package org.mailroom.wiring;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import org.mailroom.platform.Terminal;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.logging.LogLevel;
@@ -11,7 +11,7 @@ import org.springframework.boot.logging.LoggingSystem;
 public final class StartReport implements FailureAnalysisReporter {
     private static final String OTHER = "org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter";
 
-    private final PrintStream out = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    private final PrintStream out = Terminal.standard().on(System.err);
 
     /** Silences the reporter that would say it again at length; a level in the settings comes too late for broken settings. */
     public StartReport() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Unit;
 import org.mailroom.demo.SampleNominee;
@@ -14,7 +17,12 @@ import org.mailroom.testing.Golden;
 import org.mailroom.testing.TestDatabase;
 
 /** The digest of specification 6.11 as staff read it, whole in src/test/resources/golden. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class GoldenDigestTest {
+    @Parameter
+    TestDatabase database;
+
     private static final DigestSettings STAFF = DigestDesk.settings("staff@example.cn");
 
     /** Looks like a number of a person, as a hash may by chance. */
@@ -24,7 +32,7 @@ class GoldenDigestTest {
 
     @Test
     void empty_day_still_has_a_digest() throws Exception {
-        DigestDesk desk = new DigestDesk(cnipa, TestDatabase.H2.fresh(), "2021-08-17T09:00");
+        DigestDesk desk = new DigestDesk(cnipa, database.fresh(), "2021-08-17T09:00");
         desk.at("2021-08-18T08:30");
         DigestText digest = digest(desk);
 
@@ -38,7 +46,7 @@ class GoldenDigestTest {
 
     @Test
     void busy_day_counts_first_then_the_matrix_then_what_needs_a_person_oldest_first() {
-        DigestDesk desk = new DigestDesk(cnipa, TestDatabase.H2.fresh(), "2021-08-17T09:00");
+        DigestDesk desk = new DigestDesk(cnipa, database.fresh(), "2021-08-17T09:00");
         busy(desk, "2021-08-29T10:00", "2021-08-29T15:00");
         desk.at("2021-08-30T08:30");
         DigestText digest = digest(desk);
@@ -63,7 +71,7 @@ class GoldenDigestTest {
 
     @Test
     void no_nominee_no_number_and_nothing_of_an_objection_is_told() {
-        DigestDesk desk = new DigestDesk(cnipa, TestDatabase.H2.fresh(), "2021-08-17T09:00");
+        DigestDesk desk = new DigestDesk(cnipa, database.fresh(), "2021-08-17T09:00");
         busy(desk, "2021-08-29T10:00", "2021-08-29T15:00");
         desk.at("2021-08-30T08:30");
         DigestText digest = digest(desk);
@@ -79,7 +87,7 @@ class GoldenDigestTest {
 
     @Test
     void english_campaign_has_an_english_digest() {
-        DigestDesk desk = new DigestDesk(Campaigns.english(), TestDatabase.H2.fresh(), "2026-03-05T09:00");
+        DigestDesk desk = new DigestDesk(Campaigns.english(), database.fresh(), "2026-03-05T09:00");
         desk.at("2026-03-05T15:00");
         long mail = desk.mail("FILED");
         long dossier = desk.dossier("QC", "A1", "RETURNED", 1, 1);

@@ -15,6 +15,7 @@ import org.mailroom.job.DbJobs;
 import org.mailroom.mailbox.MailboxComponent;
 import org.mailroom.mailbox.MailboxHealth;
 import org.mailroom.mailbox.MailboxSettings;
+import org.mailroom.platform.Disk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 

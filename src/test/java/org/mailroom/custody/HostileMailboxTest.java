@@ -9,11 +9,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.testing.ScriptedImapServer;
 import org.mailroom.testing.TestDatabase;
 
 /** A mailbox whose server does what servers should not do. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class HostileMailboxTest {
+    @Parameter
+    TestDatabase database;
+
     @TempDir
     Path data;
 
@@ -23,7 +31,7 @@ class HostileMailboxTest {
     @BeforeEach
     void prepare() throws Exception {
         server = new ScriptedImapServer();
-        desk = new Desk(TestDatabase.H2.fresh(), data, Desk.mailbox(server.port()), step -> {});
+        desk = new Desk(database.fresh(), data, Desk.mailbox(server.port()), step -> {});
     }
 
     @AfterEach

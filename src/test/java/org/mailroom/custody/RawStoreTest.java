@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.platform.Disk;
+import org.mailroom.platform.DiskCalls;
 
 class RawStoreTest {
     private static final Clock MACHINE = Clock.fixed(Instant.parse("2026-01-10T00:00:00Z"), ZoneOffset.UTC);
@@ -68,20 +70,25 @@ class RawStoreTest {
 
     @Test
     void disk_that_opens_no_directory_and_moves_over_no_open_file_keeps_mails_all_the_same() throws Exception {
-        Disk windows = new Disk() {
+        DiskCalls windows = new DiskCalls() {
             @Override
-            void force(Path directory) throws IOException {
+            protected boolean hasModes(Path file) {
+                return false;
+            }
+
+            @Override
+            protected void force(Path directory) throws IOException {
                 throw new AccessDeniedException(directory.toString());
             }
 
             @Override
-            void move(Path from, Path to) throws IOException {
+            protected void moveAtOnce(Path from, Path to) throws IOException {
                 // another thread was quicker, and reads the file
                 Files.copy(from, to);
                 throw new AccessDeniedException(to.toString());
             }
         };
-        RawStore store = new RawStore(folder, MACHINE, windows, step -> {});
+        RawStore store = new RawStore(folder, MACHINE, new Disk(windows), step -> {});
 
         MailDigest.Digested mail = keep(store, "mail");
 
@@ -91,13 +98,13 @@ class RawStoreTest {
 
     @Test
     void disk_that_fails_is_no_success() throws Exception {
-        Disk broken = new Disk() {
+        DiskCalls broken = new DiskCalls() {
             @Override
-            void force(Path directory) throws IOException {
+            protected void force(Path directory) throws IOException {
                 throw new IOException("I/O error");
             }
         };
-        RawStore store = new RawStore(folder, MACHINE, broken, step -> {});
+        RawStore store = new RawStore(folder, MACHINE, new Disk(broken), step -> {});
 
         assertThatThrownBy(() -> keep(store, "mail")).hasMessage("I/O error");
     }

@@ -25,12 +25,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.mailbox.MailboxSettings;
 import org.mailroom.testing.TestDatabase;
 
 /** A mailbox as it should be, and what people and operators do to it. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class ReceivingTest {
     private static final Instant STAMP = Instant.parse("2021-08-27T08:05:00Z");
+
+    @Parameter
+    TestDatabase database;
 
     @TempDir
     Path data;
@@ -44,8 +52,7 @@ class ReceivingTest {
         server.start();
         GreenMailUser user = server.setUser("desk@office.example", "desk", "secret");
         inbox = server.getManagers().getImapHostManager().getInbox(user);
-        desk = new Desk(
-                TestDatabase.H2.fresh(), data, Desk.mailbox(server.getImap().getPort()), step -> {});
+        desk = new Desk(database.fresh(), data, Desk.mailbox(server.getImap().getPort()), step -> {});
     }
 
     @AfterEach
@@ -86,7 +93,7 @@ class ReceivingTest {
     void mail_that_arrives_while_waiting_is_heard_of_long_before_the_next_look() throws Exception {
         desk.close();
         MailboxSettings slow = slow(Desk.mailbox(server.getImap().getPort()));
-        desk = new Desk(TestDatabase.H2.fresh(), data, slow, step -> {}).receives();
+        desk = new Desk(database.fresh(), data, slow, step -> {}).receives();
         await().until(() -> desk.health().lastPoll().isPresent());
 
         arrives("one", new Flags());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.mailroom.platform.Disk;
 
 /** A raw store that tells of its steps, for tests of the whole program. */
 public final class WatchedRawStore {

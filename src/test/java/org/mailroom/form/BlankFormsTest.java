@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,20 @@ class BlankFormsTest {
         assertThat(written).hasSize(6);
         for (Path file : written) {
             assertThat(BLANKS.resolve(file.getFileName().toString())).hasSameBinaryContentAs(file);
+        }
+    }
+
+    @Test
+    void blank_forms_are_the_same_in_every_time_zone(@TempDir Path folder) throws IOException {
+        List<FormDescriptor> forms = Descriptors.of(Descriptors.CNIPA);
+        TimeZone here = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            for (Path file : blanks.writeAll(forms, folder)) {
+                assertThat(BLANKS.resolve(file.getFileName().toString())).hasSameBinaryContentAs(file);
+            }
+        } finally {
+            TimeZone.setDefault(here);
         }
     }
 

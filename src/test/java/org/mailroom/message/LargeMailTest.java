@@ -12,8 +12,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailroom.testing.ChildJvm;
 
 class LargeMailTest {
     private static final int ATTACHED = 50 << 20;
@@ -22,13 +24,7 @@ class LargeMailTest {
     void a_mail_with_50_MB_attached_is_opened_and_read_with_a_heap_of_40_MB(@TempDir Path folder) throws Exception {
         Path mail = folder.resolve("large.eml");
         write(mail);
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx40m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Reader.class.getName(),
-                        mail.toString())
+        Process child = ChildJvm.builder(Reader.class, List.of("-Xmx40m"), mail.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(child.getInputStream().readAllBytes(), US_ASCII);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.reply.OutboxRows;
 import org.mailroom.reply.OutboxState;
 import org.mailroom.reply.Outgoing;
+import org.mailroom.testing.ChildJvm;
 import org.mailroom.testing.ScriptedSmtpServer;
 import org.mailroom.testing.ScriptedSmtpServer.At;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,16 +122,8 @@ class KilledWhileSendingTest {
     }
 
     private Process start(String where) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String port = String.format(Locale.ROOT, "%d", server.port());
-        return new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledSender.class.getName(),
-                        file,
-                        port,
-                        where)
+        return ChildJvm.builder(KilledSender.class, List.of(), file, port, where)
                 .redirectOutput(new File(folder.toFile(), "out.txt"))
                 .redirectErrorStream(true)
                 .start();

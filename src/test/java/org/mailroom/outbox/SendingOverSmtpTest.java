@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.custody.EventLog;
 import org.mailroom.custody.Tasks;
 import org.mailroom.reply.OutboxRows;
@@ -21,14 +24,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Against a real mail server, with a login. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class SendingOverSmtpTest {
+    @Parameter
+    TestDatabase kind;
+
     @Test
     void a_mail_arrives_with_its_own_message_id_and_from_the_designated_mailbox() throws Exception {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.setUser("desk@example.cn", "desk@example.cn", "secret");
         server.start();
         try {
-            DataSource database = TestDatabase.H2.fresh();
+            DataSource database = kind.fresh();
             JdbcClient jdbc = JdbcClient.create(database);
             Clock machine = Clock.systemUTC();
             WaitingJobs jobs = new WaitingJobs();

@@ -6,9 +6,19 @@ import static org.mailroom.sender.Contact.State.PROVISIONAL;
 import static org.mailroom.sender.Contact.State.REGISTERED;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mailroom.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class ContactsTest {
-    private final Contacts contacts = new Contacts(Database.empty());
+    private final Contacts contacts;
+
+    ContactsTest(TestDatabase database) {
+        contacts = new Contacts(JdbcClient.create(database.fresh()));
+    }
 
     @Test
     void an_address_is_registered_once_a_unit_and_found_in_any_case() {

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Unit;
@@ -23,15 +25,24 @@ import org.mailroom.message.OpenedMail;
 import org.mailroom.message.OurMark;
 import org.mailroom.testing.Campaigns;
 import org.mailroom.testing.MailBuilder;
+import org.mailroom.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which unit speaks, with the campaign's own units and words; specification 4.3, acceptance check 6. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class SendersTest {
     private static final byte[] DOCX = "x".getBytes(UTF_8);
 
     private static Campaign campaign;
 
-    private final Contacts contacts = new Contacts(Database.empty());
-    private final Senders senders = new Senders(contacts, campaign.units(), campaign.collisions(), campaign.lexicon());
+    private final Contacts contacts;
+    private final Senders senders;
+
+    SendersTest(TestDatabase database) {
+        contacts = new Contacts(JdbcClient.create(database.fresh()));
+        senders = new Senders(contacts, campaign.units(), campaign.collisions(), campaign.lexicon());
+    }
 
     @BeforeAll
     static void takes_the_campaign_as_it_is() {

@@ -3,7 +3,10 @@ package org.mailroom.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,19 +24,41 @@ public final class ChildJvm implements AutoCloseable {
 
     /** @param folder where it is started */
     public ChildJvm(Class<?> main, Path folder, List<String> options, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.add("-XX:TieredStopAtLevel=1");
-        command.add("-cp");
-        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        command.add(main.getName());
-        command.addAll(List.of(arguments));
-        process = new ProcessBuilder(command)
-                .directory(folder.toAbsolutePath().toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        List<String> quick = new ArrayList<>(options);
+        quick.add("-XX:TieredStopAtLevel=1");
+        ProcessBuilder builder = builder(main, quick, arguments).redirectError(ProcessBuilder.Redirect.INHERIT);
+        if (!folder.toString().isEmpty()) {
+            builder.directory(folder.toFile());
+        }
+        process = builder.start();
         lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The Java and the class path of this test and, where it was told another charset, zone or language
+     * ({@code .ci/elsewhere}), the same. The command lies in a file: Java 17 hands arguments over in the default charset but
+     * reads them in the system's, so that a Chinese path would not survive where the two differ.
+     */
+    public static ProcessBuilder builder(Class<?> main, List<String> options, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>();
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.matches("-D(file\\.encoding|user\\.(timezone|language|country))=.*"))
+                .forEach(words::add);
+        words.addAll(options);
+        words.add("-cp");
+        words.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        words.add(main.getName());
+        words.addAll(List.of(arguments));
+        Path file = Files.createTempFile("child", ".args");
+        file.toFile().deleteOnExit();
+        Files.write(
+                file,
+                words.stream()
+                        .map(word -> '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                        .toList(),
+                Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + file);
     }
 
     /** Waits for that line. */

@@ -9,12 +9,17 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import org.eclipse.angus.mail.iap.Argument;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /** Mailboxes as a mail client sees them, on loopback. */
 public final class Imap {
@@ -43,6 +48,13 @@ public final class Imap {
         }
     }
 
+    /** GreenMail reads the hours of APPEND as those of a clock with twelve, and takes noon for midnight: so never 12. */
+    private static String stamp(Date received) {
+        OffsetDateTime time = received.toInstant().atOffset(ZoneOffset.UTC);
+        return DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm:ss xx", Locale.ENGLISH)
+                .format(time.getHour() == 12 ? time.withOffsetSameInstant(ZoneOffset.ofHours(1)) : time);
+    }
+
     /** APPEND (RFC 3501 section 6.3.11) with a time of receipt; the octets go out as they are. */
     static void append(int port, String user, String folder, byte[] mail, Date received) {
         Session session = session();
@@ -52,23 +64,13 @@ public final class Imap {
             if (!target.exists()) {
                 target.create(Folder.HOLDS_MESSAGES);
             }
-            target.appendMessages(new Message[] {
-                new MimeMessage(session) {
-                    @Override
-                    public Date getReceivedDate() {
-                        return received;
-                    }
-
-                    @Override
-                    public void writeTo(OutputStream out) throws IOException {
-                        out.write(mail);
-                    }
-
-                    @Override
-                    public void writeTo(OutputStream out, String[] ignored) throws IOException {
-                        out.write(mail);
-                    }
-                }
+            Argument append = new Argument();
+            append.writeString(folder);
+            append.writeString(stamp(received));
+            append.writeBytes(mail);
+            ((IMAPFolder) target).doCommand(protocol -> {
+                protocol.simpleCommand("APPEND", append);
+                return target;
             });
         } catch (MessagingException e) {
             throw new IllegalStateException(e);

@@ -81,8 +81,6 @@ public final class RunningDesk implements AutoCloseable {
         List.of(
                         "--server.port=0",
                         "--spring.config.import=",
-                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db")
-                                + ";WRITE_DELAY=0;MODE=PostgreSQL",
                         "--mailroom.campaign=" + campaign,
                         "--mailroom.data=" + folder.resolve("data"),
                         "--mailroom.contacts=" + contacts,
@@ -102,6 +100,7 @@ public final class RunningDesk implements AutoCloseable {
                         "--mailroom.smtp.port=" + postOffice.smtpPort(),
                         "--mailroom.smtp.tls=none")
                 .forEach(desk::set);
+        TestDatabase.ofJourneys().settings(folder).forEach(desk::set);
         List.of(more).forEach(desk::set);
         return desk;
     }
@@ -198,7 +197,7 @@ public final class RunningDesk implements AutoCloseable {
 
     /** Waits until every mail sent is kept and filed, every window closed and every answer sent. */
     public void worksUntilIdle() {
-        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(unfinished()).isEmpty());
+        await().atMost(120, SECONDS).untilAsserted(() -> assertThat(unfinished()).isEmpty());
     }
 
     /** What is still to be done, in words. */

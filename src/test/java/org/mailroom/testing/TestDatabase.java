@@ -3,6 +3,9 @@ package org.mailroom.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,6 +37,19 @@ public enum TestDatabase {
 
     abstract DataSource empty();
 
+    /** Settings for a desk of its own, as on the command line; a second start with the same ones goes on. */
+    public List<String> settings(Path folder) {
+        return this == H2
+                ? List.of("--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db")
+                        + ";WRITE_DELAY=0;MODE=PostgreSQL")
+                : List.of("--spring.datasource.url=" + emptyPostgresUrl(), "--spring.datasource.username=postgres");
+    }
+
+    /** Where the desks of the journeys keep their books: H2, and in one of the runs of {@code .ci/elsewhere} PostgreSQL. */
+    public static TestDatabase ofJourneys() {
+        return valueOf(System.getenv().getOrDefault("MAILROOM_TEST_DATABASE", H2.name()));
+    }
+
     public DataSource fresh() {
         DataSource source = empty();
         Flyway.configure().dataSource(source).load().migrate();
@@ -43,6 +59,18 @@ public enum TestDatabase {
     /** The URL of a new PostgreSQL database without any table, of the user {@code postgres}, for a program that connects by itself. */
     public static String emptyPostgresUrl() {
         return ((PGSimpleDataSource) POSTGRESQL.empty()).getURL();
+    }
+
+    /** As {@link #emptyPostgresUrl}, on a server that asks that user, and nobody else, for a password. */
+    public static String postgresUrlGuardedFor(String user, String password) throws IOException {
+        String url = emptyPostgresUrl();
+        JdbcClient server = JdbcClient.create(Server.ONE.getPostgresDatabase());
+        server.sql("create role " + user + " login password '" + password + "'").update();
+        Path rules = Path.of(server.sql("show hba_file").query(String.class).single());
+        // the first line that fits counts
+        Files.writeString(rules, "host all " + user + " all scram-sha-256\n" + Files.readString(rules));
+        server.sql("select pg_reload_conf()").query(Boolean.class).single();
+        return url;
     }
 
     private static final class Server {

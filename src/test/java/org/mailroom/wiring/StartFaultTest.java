@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.Mailroom;
 import org.mailroom.desk.command.Exit;
+import org.mailroom.testing.ChildJvm;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -204,13 +205,8 @@ class StartFaultTest {
     @Test
     void the_program_ends_with_one_line_and_a_code_that_tells_the_kind() throws Exception {
         Files.writeString(folder.resolve("mailroom.yaml"), "mailroom:\n  sending: [live\n", UTF_8);
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dmailroom.home=" + folder,
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Mailroom.class.getName())
+        Process program = ChildJvm.builder(
+                        Mailroom.class, List.of("-XX:TieredStopAtLevel=1", "-Dmailroom.home=" + folder))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(program.getInputStream().readAllBytes(), UTF_8);

@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -39,9 +40,18 @@ class StartScriptTest {
     record Said(int exit, String text) {}
 
     private Said run(Map<String, String> environment, String... arguments) throws Exception {
-        ProcessBuilder builder =
-                new ProcessBuilder("/bin/sh", release.resolve("bin/mailroom").toString());
-        builder.command().addAll(List.of(arguments));
+        // in a file, because Java 17 hands arguments over in the default charset, which need not be the system's
+        Path asked = Files.writeString(
+                folder.resolve("asked"),
+                Stream.concat(
+                                Stream.of(
+                                        "exec /bin/sh",
+                                        release.resolve("bin/mailroom").toString()),
+                                Stream.of(arguments))
+                        .map(word -> word.startsWith("exec ") ? word : "'" + word + "'")
+                        .collect(Collectors.joining(" ")),
+                UTF_8);
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", asked.toString());
         builder.environment().remove("JAVA_HOME");
         builder.environment().putAll(environment);
         Process script =

@@ -5,13 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.mailroom.platform.Disk;
 
 /**
  * The secret by which the command line is let in: a file of mode 600 in the data folder, there while the desk runs. Whoever
@@ -22,6 +21,7 @@ public final class DeskToken {
 
     private final Path file;
     private final String secret;
+    private final Disk disk = new Disk();
 
     private DeskToken(Path file, String secret) {
         this.file = file;
@@ -58,12 +58,9 @@ public final class DeskToken {
     public void write(int port) throws IOException {
         Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         Path temp = folder.resolve(NAME + ".part");
-        Files.deleteIfExists(temp);
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            Files.createFile(temp, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(temp, port + "\n" + secret + "\n", UTF_8);
-        Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING);
+        disk.deleteIfExists(temp);
+        Files.writeString(disk.createForOwner(temp), port + "\n" + secret + "\n", UTF_8);
+        disk.replace(temp, file);
     }
 
     /** Takes the file away, unless it is another desk's by now. */
@@ -73,7 +70,7 @@ public final class DeskToken {
                 && read(folder)
                         .filter(written -> written.secret().equals(secret))
                         .isPresent()) {
-            Files.deleteIfExists(file);
+            disk.deleteIfExists(file);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.mailroom.platform.Disk;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.util.UriUtils;
@@ -84,7 +85,7 @@ final class Init implements Callable<Integer> {
         Path temp = Files.createTempFile(parent, "copy", ".part");
         try (InputStream in = file.getInputStream()) {
             Files.copy(in, temp, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(temp, target, StandardCopyOption.REPLACE_EXISTING);
+            new Disk().replace(temp, target);
         } finally {
             Files.deleteIfExists(temp);
         }

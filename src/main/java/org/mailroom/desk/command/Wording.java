@@ -3,6 +3,7 @@ package org.mailroom.desk.command;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** What the command line says, in the language of whoever sits at it. Campaign words stay in the campaign's language. */
 record Wording(ResourceBundle bundle) {
@@ -20,6 +21,11 @@ record Wording(ResourceBundle bundle) {
             plain[i] = String.valueOf(values[i]);
         }
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(plain);
+    }
+
+    /** All its words. */
+    String all() {
+        return bundle.keySet().stream().map(bundle::getString).collect(Collectors.joining());
     }
 
     /** A word the bundle may not have, else the key's last part: codes of later versions are shown as they are. */

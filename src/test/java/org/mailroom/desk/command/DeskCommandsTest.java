@@ -17,34 +17,47 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.Mailroom;
 import org.mailroom.outbox.Sendings;
 import org.mailroom.testing.ChildJvm;
 import org.mailroom.testing.Material;
 import org.mailroom.testing.RunningDesk;
+import org.mailroom.testing.TestDatabase;
 
 /** The commands as a person gives them, in a process of their own, to a desk that runs and to one that does not. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class DeskCommandsTest {
+    @Parameter
+    TestDatabase database;
+
     @TempDir
     private Path folder;
 
+    private List<String> books;
     private RunningDesk desk;
 
     @BeforeEach
     void start() throws IOException {
+        books = database.settings(folder);
         desk = RunningDesk.start(
                 folder,
                 MAPLE,
                 MAPLE.resolve("demo/contacts.yaml"),
                 MAPLE_MAILBOX,
                 "2026-03-02T09:00",
-                ZoneId.of("America/Toronto"));
-        settings(folder);
+                ZoneId.of("America/Toronto"),
+                books.toArray(String[]::new));
+        settings(folder, books);
     }
 
     @AfterEach
@@ -148,6 +161,9 @@ class DeskCommandsTest {
 
     @Test
     void a_data_folder_in_use_without_a_desk_that_answers_is_exit_3() throws Exception {
+        Assumptions.assumeTrue(
+                database == TestDatabase.H2,
+                "a database server has no file to lock: there the books can be asked all the same");
         Files.delete(folder.resolve("data/desk.token"));
 
         assertThat(exitOf("status")).isEqualTo(3);
@@ -166,7 +182,7 @@ class DeskCommandsTest {
     @Test
     void a_folder_where_no_desk_was_ever_started_is_exit_3_and_stays_empty() throws Exception {
         Path other = Files.createDirectory(folder.resolve("other"));
-        settings(other);
+        settings(other, database.settings(other));
 
         try (ChildJvm child = program(other, "status")) {
             assertThat(child.exitCode()).isEqualTo(3);
@@ -204,13 +220,15 @@ class DeskCommandsTest {
                 .statusCode();
     }
 
-    private void settings(Path where) throws IOException {
+    private static void settings(Path where, List<String> books) throws IOException {
+        String database = books.stream()
+                .map(argument -> argument.replaceFirst("^--([^=]+)=(.*)$", "$1: '$2'\n"))
+                .collect(Collectors.joining());
         Files.writeString(where.resolve("mailroom.yaml"), """
                 mailroom:
                   campaign: '%s'
                   data: data
-                spring.datasource.url: 'jdbc:h2:file:%s;WRITE_DELAY=0;MODE=PostgreSQL'
-                """.formatted(MAPLE.toAbsolutePath(), where.resolve("db")));
+                """.formatted(MAPLE.toAbsolutePath()) + database);
     }
 
     private void says(int exit, String line, String... arguments) throws Exception {
