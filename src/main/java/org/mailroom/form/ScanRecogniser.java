@@ -228,7 +228,9 @@ public final class ScanRecogniser {
     }
 
     private int found(FormDescriptor form, Set<String> standing) {
-        return (int) labels.getOrDefault(form, Set.of()).stream().filter(standing::contains).count();
+        return (int) labels.getOrDefault(form, Set.of()).stream()
+                .filter(standing::contains)
+                .count();
     }
 
     /** Found labels for each field that has one, in percent. */
