@@ -27,6 +27,9 @@ final class BundleMaker {
     private static final String NOMINEE_FORM = "first-review-form";
     private static final String REPORT = "first-review-report";
     private static final String SUMMARY = "summary-form";
+    /** As office scanners are usually set. */
+    private static final int DPI = 150;
+
     private static final String CONTACTS = "contact-form";
 
     private final Campaign campaign;
@@ -65,7 +68,19 @@ final class BundleMaker {
                     add(files, bundle, NOMINEE_FORM, Optional.of(nominee), nomineeForm(bundle, unit, nominee)));
         }
         add(files, bundle, SUMMARY, Optional.empty(), samples.docx(samples.summaryForm(unit, nominees)));
+        if (!bundle.oneScan().isEmpty()) {
+            files.add(new Attachment(bundle.oneScan() + ".pdf", "application/pdf", oneScan(unit, nominees)));
+        }
         return files;
+    }
+
+    /** All paper of the unit, as it comes out of one scanner in one go. */
+    private byte[] oneScan(Unit unit, List<SampleNominee> nominees) {
+        List<Filled> paper = new ArrayList<>();
+        paper.add(samples.report(REPORT, unit, nominees));
+        nominees.forEach(nominee -> paper.add(samples.nomineeForm(NOMINEE_FORM, unit, nominee)));
+        paper.add(samples.summaryForm(unit, nominees));
+        return SampleScan.stamped(samples, paper, DPI);
     }
 
     /** The electronic files of a bundle in one Word file that asks for a password. */
@@ -122,7 +137,7 @@ final class BundleMaker {
         if (!bundle.without().contains(key + "/" + Medium.ELECTRONIC)) {
             files.add(word(name, docx));
         }
-        if (!bundle.without().contains(key + "/" + Medium.SCAN)) {
+        if (bundle.oneScan().isEmpty() && !bundle.without().contains(key + "/" + Medium.SCAN)) {
             files.add(scan(name, 1));
         }
     }

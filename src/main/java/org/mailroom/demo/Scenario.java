@@ -66,6 +66,7 @@ record Scenario(LocalDateTime start, List<LocalTime> stops, FileNames fileNames,
      * @param only if not empty, only these: {@code individual-1}, {@code summary-form}
      * @param without files left out, for example {@code summary-form/SCAN}
      * @param together whether all nominee forms stand in one file
+     * @param oneScan name of the one PDF with all stamped paper, page after page as printed; "" for a scan of each
      * @param change other values in a nominee's form: field to text; {@code "342 characters"} makes a text of that length
      * @param renamed labels of a nominee's form that were renamed
      */
@@ -76,10 +77,11 @@ record Scenario(LocalDateTime start, List<LocalTime> stops, FileNames fileNames,
             List<String> only,
             List<String> without,
             boolean together,
+            String oneScan,
             Map<String, Map<String, String>> change,
             Map<String, Map<String, String>> renamed) {
         Bundle of(String other) {
-            return new Bundle(other, collectives, individuals, only, without, together, change, renamed);
+            return new Bundle(other, collectives, individuals, only, without, together, oneScan, change, renamed);
         }
     }
 
@@ -125,7 +127,8 @@ record Scenario(LocalDateTime start, List<LocalTime> stops, FileNames fileNames,
     }
 
     private static Bundle bundle(Entry entry) {
-        entry.allowOnly("unit", "collectives", "individuals", "only", "without", "together", "change", "renamed");
+        entry.allowOnly(
+                "unit", "collectives", "individuals", "only", "without", "together", "oneScan", "change", "renamed");
         return new Bundle(
                 entry.optionalText("unit").orElse(""),
                 entry.optionalNumber("collectives").orElse(0),
@@ -133,6 +136,7 @@ record Scenario(LocalDateTime start, List<LocalTime> stops, FileNames fileNames,
                 entry.texts("only"),
                 entry.texts("without"),
                 entry.flag("together", false),
+                entry.optionalText("oneScan").orElse(""),
                 nested(entry, "change"),
                 nested(entry, "renamed"));
     }
