@@ -30,18 +30,17 @@ import org.mailroom.sender.Contact;
 /** Nobody reads a bare key: whatever the program speaks of has its word, in both languages. */
 class DeskWordsTest {
     /** Written like kinds of events, but settings, states and kinds of other things. */
-    private static final Set<String> NO_EVENTS =
-            Set.of(
-                    "MAILROOM_HOME",
-                    "LC_ALL",
-                    "LC_CTYPE",
-                    "MALLOC_ARENA_MAX",
-                    "TABLE_NAME",
-                    "END_OF_DAY",
-                    "FETCH_FAILED",
-                    "NOT_STARTED",
-                    "FR_REVIEW",
-                    "FR_FAILED");
+    private static final Set<String> NO_EVENTS = Set.of(
+            "MAILROOM_HOME",
+            "LC_ALL",
+            "LC_CTYPE",
+            "MALLOC_ARENA_MAX",
+            "TABLE_NAME",
+            "END_OF_DAY",
+            "FETCH_FAILED",
+            "NOT_STARTED",
+            "FR_REVIEW",
+            "FR_FAILED");
 
     private final Map<String, String> english = bundle("desk-words");
     private final SpokenKinds spoken = new SpokenKinds();

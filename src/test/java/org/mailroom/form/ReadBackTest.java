@@ -18,7 +18,7 @@ import org.mailroom.testing.Forms;
 /** A form written on its own blank is read back to the letter. */
 class ReadBackTest {
     /** Asked for by forms of some provinces only. */
-    private static final String NOT_ON_THE_BLANK = "creditCode";
+    static final String NOT_ON_THE_BLANK = "creditCode";
 
     private final Recogniser recogniser = Descriptors.recogniser(Descriptors.CNIPA);
 

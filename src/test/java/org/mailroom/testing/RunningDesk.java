@@ -197,7 +197,8 @@ public final class RunningDesk implements AutoCloseable {
 
     /** Waits until every mail sent is kept and filed, every window closed and every answer sent. */
     public void worksUntilIdle() {
-        await().atMost(120, SECONDS).untilAsserted(() -> assertThat(unfinished()).isEmpty());
+        await().atMost(120, SECONDS)
+                .untilAsserted(() -> assertThat(unfinished()).isEmpty());
     }
 
     /** What is still to be done, in words. */
