@@ -35,17 +35,22 @@ public final class ScanRecogniser {
     /** Labels that must stand on a page without a readable title, in percent of the form's. */
     private static final int UNTITLED = 60;
 
+    /** The same under a title that is none of ours: forms of other awards share many labels. */
+    private static final int STRANGELY_TITLED = 95;
+
     private final List<FormDescriptor> descriptors;
     private final Recogniser recogniser;
     private final LabelText text;
     private final Map<FormDescriptor, Set<String>> labels;
     private final PageSheet sheets;
+    private final Titles titles;
 
     /** @throws org.mailroom.campaign.CampaignException if the lexicon lacks a {@code form.} key */
     public ScanRecogniser(List<FormDescriptor> descriptors, Lexicon lexicon) {
         this.descriptors = List.copyOf(descriptors);
         this.recogniser = new Recogniser(descriptors, lexicon);
         this.text = new LabelText(lexicon);
+        this.titles = new Titles(lexicon);
         this.labels = descriptors.stream().collect(Collectors.toMap(form -> form, this::labels));
         this.sheets = new PageSheet(
                 text, labels.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
@@ -166,7 +171,8 @@ public final class ScanRecogniser {
                 }
             }
         }
-        return byLabels(standing, open);
+        boolean strange = upper.stream().anyMatch(titles::title);
+        return byLabels(standing, open, strange ? STRANGELY_TITLED : UNTITLED);
     }
 
     /**
@@ -204,10 +210,10 @@ public final class ScanRecogniser {
     }
 
     /** The one form with most labels on a page without a title; none if the page goes on with the form before. */
-    private Optional<FormDescriptor> byLabels(Set<String> standing, @Nullable Stretch open) {
+    private Optional<FormDescriptor> byLabels(Set<String> standing, @Nullable Stretch open, int needed) {
         List<FormDescriptor> likely = descriptors.stream()
                 .filter(form -> !form.letter())
-                .filter(form -> share(form, standing) >= UNTITLED)
+                .filter(form -> share(form, standing) >= needed && anchored(form, standing))
                 .sorted(Comparator.comparing(form -> -found(form, standing)))
                 .toList();
         boolean clear = likely.size() == 1
@@ -225,6 +231,14 @@ public final class ScanRecogniser {
         Set<String> fresh = new HashSet<>(standing);
         fresh.removeAll(before);
         return found(open.descriptor(), fresh) * 2 >= found(open.descriptor(), standing);
+    }
+
+    private boolean anchored(FormDescriptor form, Set<String> standing) {
+        return form.anchors().stream()
+                        .map(text::label)
+                        .filter(standing::contains)
+                        .count()
+                >= form.anchorsNeeded();
     }
 
     private int found(FormDescriptor form, Set<String> standing) {

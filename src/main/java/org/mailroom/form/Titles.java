@@ -73,11 +73,18 @@ final class Titles {
         return passage.lines().stream()
                 .flatMap(line -> single(line).stream())
                 .flatMap(text -> Stream.of(text.split("\n")))
-                .filter(line -> !SENTENCE.matcher(line).find())
+                .filter(this::title)
                 .map(LabelText::title)
-                .filter(line -> line.length() >= SHORTEST && line.length() <= LONGEST)
-                .filter(line -> endings.stream().anyMatch(line::endsWith))
                 .toList();
+    }
+
+    /** Whether the line ends as the title of a form does, whosever it is. */
+    boolean title(String raw) {
+        String line = LabelText.title(raw);
+        return !SENTENCE.matcher(raw).find()
+                && line.length() >= SHORTEST
+                && line.length() <= LONGEST
+                && endings.stream().anyMatch(line::endsWith);
     }
 
     /** Whether the text may be an altered form of the title: at least 80 % of its characters, in their order. */

@@ -45,7 +45,8 @@ final class Formats {
         return made.as("xlsx", new CorpusFile(made.kind() + ".xlsx", xlsx));
     }
 
-    private List<CorpusCase> saved(List<CorpusCase> docx) throws Exception {
+    /** Only the files that LibreOffice saves; none where it is not installed. */
+    List<CorpusCase> saved(List<CorpusCase> docx) throws Exception {
         if (!Soffice.installed()) {
             System.err.println("LibreOffice is not installed here: " + formats + " are left out");
             return List.of();

@@ -112,6 +112,82 @@ class ScanRecogniserTest {
     }
 
     @Test
+    void another_awards_form_with_most_of_our_labels_is_still_not_ours() {
+        String[] labels = {
+            "姓名|张三|性别|男|民族|汉族",
+            "出生日期|1975.08|籍贯|江苏|学历|大学",
+            "学位|学士|职称|无|参加工作时间|1997.07",
+            "工作单位|某局|职务|科长|行政级别|正科级",
+            "身份证号码|110101197508150018|联系电话|13800000001|单位性质|机关",
+            "政治面貌|中共党员|推荐单位|江苏省|填报时间|2021.8.1",
+            "何时何地受过何种奖励|无",
+            "何时何地受过何种处分|无",
+            "个人简历|无",
+            "主要事迹|无",
+            "从事知识产权工作年限|12"
+        };
+        List<String> titled = new ArrayList<>(List.of("全国劳动模范推荐审批表"));
+        titled.addAll(List.of(labels));
+
+        assertThat(recogniser.recognise(List.of(page(1, labels))))
+                .extracting(form -> form.form().document())
+                .containsExactly("individual-approval-form");
+        assertThat(recogniser.recognise(List.of(page(1, titled.toArray(String[]::new)))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_table_page_goes_on_with_the_form_whose_cover_was_before_and_the_title_says_which_of_two_alike() {
+        List<ScannedForm> forms = recogniser.recognise(List.of(
+                page(1, "全国知识产权系统先进个人推荐审批表", "姓名：张三", "工作单位：某局"),
+                page(2, "姓名|张三|性别|男", "工作单位|某局|职务|科长", "身份证号码|110101197508150018")));
+
+        assertThat(forms)
+                .extracting(form -> form.form().document(), ScannedForm::pages)
+                .containsExactly(tuple("individual-approval-form", List.of(1, 2)));
+    }
+
+    @Test
+    void a_label_and_a_value_that_a_cell_broke_into_lines_are_whole() {
+        ScanPage page = new ScanPage(
+                1,
+                1240,
+                1754,
+                150,
+                0,
+                false,
+                true,
+                List.of(),
+                ScanPage.Text.RECOGNISED,
+                List.of(
+                        line("推荐对象初审表", 0.37, 0.09, 0.26),
+                        line("推荐类别", 0.145, 0.139, 0.081),
+                        line("先进个人", 0.266, 0.139, 0.081),
+                        line("推荐单位", 0.145, 0.165, 0.081),
+                        line("江苏省", 0.266, 0.165, 0.060),
+                        line("单位性质", 0.661, 0.165, 0.081),
+                        line("姓名（集体名", 0.125, 0.188, 0.121),
+                        line("何浩然", 0.266, 0.199, 0.060),
+                        line("称）", 0.165, 0.209, 0.040),
+                        line("工作单位及职", 0.125, 0.281, 0.121),
+                        line("朝阳市精密机械有限责任公司知识产权部", 0.266, 0.281, 0.363),
+                        line("职　称", 0.661, 0.292, 0.060),
+                        line("无", 0.749, 0.292, 0.020),
+                        line("务", 0.175, 0.302, 0.020),
+                        line("主管", 0.266, 0.302, 0.040)));
+
+        ScannedForm form = recogniser.recognise(List.of(page)).get(0);
+
+        assertThat(form.form().nominee()).contains("何浩然");
+        assertThat(form.form().field("post").orElseThrow().text()).isEqualTo("朝阳市精密机械有限责任公司知识产权部主管");
+        assertThat(form.form().field("professionalTitle").orElseThrow().text()).isEqualTo("无");
+    }
+
+    private static ScanPage.Line line(String text, double left, double top, double width) {
+        return new ScanPage.Line(text, new ScanPage.Box(left, top, width, 0.0145), 1);
+    }
+
+    @Test
     void pages_before_the_first_title_belong_to_no_form() {
         assertThat(recogniser.recognise(List.of(page(1, "目录"), firstReview(2, "张三"))))
                 .extracting(ScannedForm::pages)
