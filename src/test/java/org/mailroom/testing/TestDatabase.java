@@ -40,8 +40,10 @@ public enum TestDatabase {
     /** Settings for a desk of its own, as on the command line; a second start with the same ones goes on. */
     public List<String> settings(Path folder) {
         return this == H2
-                ? List.of("--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db")
-                        + ";WRITE_DELAY=0;MODE=PostgreSQL")
+                ? List.of(
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db")
+                                + ";WRITE_DELAY=0;MODE=PostgreSQL",
+                        "--spring.datasource.username=")
                 : List.of("--spring.datasource.url=" + emptyPostgresUrl(), "--spring.datasource.username=postgres");
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.mailroom.testing.TestDatabase;
 /** The program as an office starts it, where something is really not in order: one line that says what to do, and the exit code. */
 class StartedProgramTest {
     private static final int SECONDS = 120;
+    private static final List<String> LENT = List.of("routes", "mail-templates", "campaigns");
 
     @TempDir
     Path home;
@@ -39,8 +41,15 @@ class StartedProgramTest {
 
     @BeforeEach
     void takes_the_projects_own_folders() throws IOException {
-        for (String folder : List.of("routes", "mail-templates", "campaigns")) {
+        for (String folder : LENT) {
             Files.createSymbolicLink(home.resolve(folder), Path.of(folder).toAbsolutePath());
+        }
+    }
+
+    @AfterEach
+    void takes_the_links_away() throws IOException {
+        for (String folder : LENT) {
+            Files.delete(home.resolve(folder));
         }
     }
 

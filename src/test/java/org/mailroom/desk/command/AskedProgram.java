@@ -5,25 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.mailroom.Mailroom;
+import org.mailroom.testing.ChildJvm;
 
 /** The program itself with a command, in a process and a folder of its own, and what came of it. */
 record AskedProgram(int exit, String out, String err) {
     static AskedProgram in(Path folder, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Duser.language=en",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Mailroom.class.getName()));
-        command.addAll(List.of(arguments));
         Path out = Files.createTempFile("asked", ".out");
         Path err = Files.createTempFile("asked", ".err");
         try {
-            Process program = new ProcessBuilder(command)
+            Process program = ChildJvm.builder(
+                            Mailroom.class, List.of("-XX:TieredStopAtLevel=1", "-Duser.language=en"), arguments)
                     .directory(folder.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
