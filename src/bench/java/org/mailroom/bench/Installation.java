@@ -102,6 +102,8 @@ record Installation(Path home) {
                   mailbox: {protocol: imap, host: 127.0.0.1, port: %d, user: %s, password: %s}
                   smtp: {host: 127.0.0.1, port: 9, tls: none}
                   receipts: {quiet: %s, longest: %s, near-due: %s}
+                  # its seconds a page are measured by ScanSpeed; here they would hide the desk
+                  reader: {recognise: false}
                 server:
                   port: 0
                 logging:
