@@ -91,7 +91,12 @@ final class ScanFiling {
         Map<String, DossierRow> touched = lock(unit.get(), part, before, slots);
         place(part, before, slots, touched);
         settle(part, !before.isEmpty() || !slots.isEmpty());
-        assess(part, unit.get(), touched);
+        events.append("SCAN_READ", "rule", part.unit(), null, part.mailId(), Map.of("part", part.id()));
+        // a scan that stays where its name had put it changes nothing, unless it is the last for which something was
+        // held back
+        if (!slots.isEmpty() || !pages.open(unit.get().code())) {
+            assess(part, unit.get(), touched);
+        }
     }
 
     /** Scans that came before the forms that say whose they are. */
@@ -185,7 +190,6 @@ final class ScanFiling {
         touched.values()
                 .forEach(row -> assessment.afterMail(
                         row, part.mailId(), part.receivedAt().toInstant()));
-        events.append("SCAN_READ", "rule", unit.code(), null, part.mailId(), Map.of("part", part.id()));
         boolean news = windows.answered(part.mailId())
                 && touched.keySet().stream().anyMatch(stage -> standings.changed(unit.code(), stage));
         if (news) {
