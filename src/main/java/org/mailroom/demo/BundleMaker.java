@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.DocumentKind;
 import org.mailroom.campaign.Medium;
@@ -87,6 +91,9 @@ final class BundleMaker {
     static Attachment encrypted(String name, byte[] docx) {
         try (POIFSFileSystem file = new POIFSFileSystem();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            // POI's own folder for temporary files has one name for all users of a machine, and belongs to the first
+            Path folder = Files.createTempDirectory("mailroom-demo");
+            TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("not-told");
             try (OutputStream plain = encryptor.getDataStream(file)) {
