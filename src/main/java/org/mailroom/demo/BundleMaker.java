@@ -93,6 +93,7 @@ final class BundleMaker {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             // POI's own folder for temporary files has one name for all users of a machine, and belongs to the first
             Path folder = Files.createTempDirectory("mailroom-demo");
+            folder.toFile().deleteOnExit();
             TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("not-told");
