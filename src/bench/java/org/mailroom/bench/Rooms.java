@@ -33,7 +33,7 @@ import org.mailroom.message.MailOpener;
 import org.mailroom.message.OpenedMail;
 import org.mailroom.message.OurMark;
 import org.mailroom.message.Part;
-import org.mailroom.reading.LocalReader;
+import org.mailroom.reading.reader.LocalReader;
 import org.mailroom.reading.ReadFile;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ReadingLimits;
