@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param tolerance from 0 to 1; a text of three characters or more may always differ in one
  */
-record Likeness(double tolerance) {
+public record Likeness(double tolerance) {
     private static final int SHORT = 3;
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\s\\p{Cf}]");
     /** Letters that look like digits. */
@@ -22,7 +22,7 @@ record Likeness(double tolerance) {
         return MARKS.matcher(Plain.compact(text)).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
-    boolean alike(String one, String other) {
+    public boolean alike(String one, String other) {
         String a = folded(one);
         String b = folded(other);
         return distance(a, b) <= allowed(Math.max(a.length(), b.length()));

@@ -113,7 +113,6 @@ public record DossierRoom(
                 nominees,
                 mails,
                 pages,
-                scanFiling,
                 slotting,
                 ground.jobs(),
                 assessment,

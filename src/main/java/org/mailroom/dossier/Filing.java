@@ -39,7 +39,6 @@ final class Filing {
     private final Nominees nominees;
     private final MailRows mails;
     private final ScanPages pages;
-    private final ScanFiling scans;
     private final Slotting slotting;
     private final Jobs jobs;
     private final Assessment assessment;
@@ -58,7 +57,6 @@ final class Filing {
             Nominees nominees,
             MailRows mails,
             ScanPages pages,
-            ScanFiling scans,
             Slotting slotting,
             Jobs jobs,
             Assessment assessment,
@@ -75,7 +73,6 @@ final class Filing {
         this.nominees = nominees;
         this.mails = mails;
         this.pages = pages;
-        this.scans = scans;
         this.slotting = slotting;
         this.jobs = jobs;
         this.assessment = assessment;
@@ -140,7 +137,9 @@ final class Filing {
         if (answerable) {
             windows.add(unit.code(), stored.id(), nearDue());
         }
-        scans.placeOthers(unit);
+        for (long unplaced : pages.unplaced(unit.code(), stored.id())) {
+            readLater(unplaced);
+        }
         touched.values().forEach(row -> assessment.afterMail(row, stored.id(), stored.receivedAt()));
         return all.size() - sorted.size();
     }
@@ -203,10 +202,14 @@ final class Filing {
         if (file.reading() instanceof Reading.Scan scan) {
             pages.keep(part, scan);
             if (reading(file)) {
-                jobs.schedule(Scans.JOB, Long.toString(part), machineClock.instant());
+                readLater(part);
             }
         }
         return part;
+    }
+
+    private void readLater(long part) {
+        jobs.schedule(Scans.JOB, Long.toString(part), machineClock.instant());
     }
 
     /** Whether pages of the file are still to be read. */

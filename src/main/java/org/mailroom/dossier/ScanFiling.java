@@ -79,7 +79,7 @@ final class ScanFiling {
         this.events = events;
     }
 
-    /** All pages of the file are read. */
+    /** All pages of the file are read; or forms came that may say whose a scan is that nobody could place before. */
     void finished(long partId) {
         PartRow part = parts.find(partId, " for update").orElseThrow();
         Optional<Unit> unit = Optional.ofNullable(part.unit()).flatMap(campaign::unit);
@@ -88,6 +88,9 @@ final class ScanFiling {
         }
         List<Filled> before = parts.filled(partId);
         List<Sorted.Slotted> slots = documents.placedByPerson(partId) ? List.of() : slots(part, unit.get());
+        if (slots.isEmpty() && part.outcome().equals(Outcome.UNRECOGNISED.name())) {
+            return;
+        }
         Map<String, DossierRow> touched = lock(unit.get(), part, before, slots);
         place(part, before, slots, touched);
         settle(part, !before.isEmpty() || !slots.isEmpty());
@@ -97,11 +100,6 @@ final class ScanFiling {
         if (!slots.isEmpty() || !pages.open(unit.get().code())) {
             assess(part, unit.get(), touched);
         }
-    }
-
-    /** Scans that came before the forms that say whose they are. */
-    void placeOthers(Unit unit) {
-        pages.unplaced(unit.code()).forEach(this::finished);
     }
 
     private List<Sorted.Slotted> slots(PartRow part, Unit unit) {

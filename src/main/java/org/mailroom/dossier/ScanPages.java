@@ -83,13 +83,17 @@ final class ScanPages {
                          where s.text = 'OPEN' and m.unit = :unit""").param("unit", unit).query(Integer.class).single() > 0;
     }
 
-    /** Files of this unit with pages that are read, which nobody could place yet. */
-    List<Long> unplaced(String unit) {
+    /** Files of the unit's other mails with pages that are read, which nobody could place yet. */
+    List<Long> unplaced(String unit, long mail) {
         return jdbc.sql("""
                         select p.id from part p join mail m on m.id = p.mail_id
-                         where m.unit = :unit and p.outcome = 'UNRECOGNISED'
+                         where m.unit = :unit and m.id <> :mail and p.outcome = 'UNRECOGNISED'
                            and exists (select 1 from scan_page s where s.part_id = p.id)
                            and not exists (select 1 from scan_page s where s.part_id = p.id and s.text = 'OPEN')
-                         order by p.id""").param("unit", unit).query(Long.class).list();
+                         order by p.id""")
+                .param("unit", unit)
+                .param("mail", mail)
+                .query(Long.class)
+                .list();
     }
 }

@@ -13,6 +13,7 @@ import org.mailroom.campaign.Medium;
 import org.mailroom.campaign.RequiredDocument;
 import org.mailroom.campaign.Stage;
 import org.mailroom.check.Dossier.Nominee;
+import org.mailroom.check.Likeness;
 import org.mailroom.form.Form;
 import org.mailroom.form.RecognisedMail.RecognisedFile;
 import org.mailroom.form.ScannedForm;
@@ -27,6 +28,9 @@ import org.mailroom.reading.ScanPage;
 final class ScannedFiles {
     /** Mean confidence below which a page counts as not understood. */
     private static final double UNDERSTOOD = 0.6;
+
+    /** One character in six. */
+    private static final Likeness MISREAD = new Likeness(1 / 6.0);
 
     private ScannedFiles() {}
 
@@ -111,7 +115,7 @@ final class ScannedFiles {
             return equal.size() == 1 ? Optional.of(equal.get(0)) : Optional.empty();
         }
         List<Nominee> near = candidates.stream()
-                .filter(one -> Misreading.mayBe(one.name(), name.get()))
+                .filter(one -> MISREAD.alike(one.name(), name.get()))
                 .collect(Collectors.toList());
         return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
     }

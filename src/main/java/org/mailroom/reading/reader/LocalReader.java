@@ -76,7 +76,7 @@ public final class LocalReader implements PartReader, PageReader {
     public ScanPage recognise(Part part, String name, int page) throws IOException {
         Sought<ScanPage> sought = new Sought<>(name, (held, type) -> pages.recognise(held, type, page));
         new LocalReader(this, sought).read(part);
-        return sought.found().orElseGet(() -> Scans.unseen(page));
+        return sought.found().orElseGet(() -> ScanPage.unseen(page));
     }
 
     @Override

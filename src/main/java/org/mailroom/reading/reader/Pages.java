@@ -38,7 +38,7 @@ final class Pages {
     /** The page with its lines; without them if it cannot be recognised here. */
     ScanPage recognise(Held held, FileType type, int number) throws IOException {
         if (!Scans.opens(type)) {
-            return Scans.unseen(number);
+            return ScanPage.unseen(number);
         }
         try {
             return scans.with(held, type, (file, effort) -> recognise(file, number));
@@ -47,13 +47,13 @@ final class Pages {
         } catch (Ocr.Failure ours) {
             throw ours;
         } catch (IOException | RuntimeException | StackOverflowError broken) {
-            return Scans.unseen(number);
+            return ScanPage.unseen(number);
         }
     }
 
     private ScanPage recognise(ScanFile file, int number) throws IOException {
         if (number < 1 || number > file.pages()) {
-            return Scans.unseen(number);
+            return ScanPage.unseen(number);
         }
         ScanPage seen = file.look(number);
         if (seen.text() != Text.OPEN) {

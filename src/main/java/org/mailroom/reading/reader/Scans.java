@@ -48,18 +48,13 @@ final class Scans {
                 throw refusal;
             } catch (IOException | RuntimeException failed) {
                 broken++;
-                pages.add(unseen(number));
+                pages.add(ScanPage.unseen(number));
             }
         }
         if (broken == pages.size() || broken > 0 && !whole(held, type)) {
             throw new Refusal(whole(held, type) ? Reading.Reason.UNREADABLE : Reading.Reason.TRUNCATED);
         }
         return new Reading.Scan(type.key(), pages, file.photo());
-    }
-
-    /** A page that is there and cannot be shown. */
-    static ScanPage unseen(int number) {
-        return new ScanPage(number, 0, 0, 0, 0, false, true, List.of(), ScanPage.Text.NONE, List.of());
     }
 
     /** @throws Refusal if the file cannot be counted */
