@@ -1,6 +1,8 @@
 package org.mailroom.journey;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.mailroom.testing.MailBuilder.aMail;
 
@@ -76,5 +78,36 @@ class ScanJourneyTest {
         assertThat(receipt.text())
                 .contains("材料种类齐全", "《推荐对象初审表》（附件1）：2份（先进集体1份、先进个人1份），盖章扫描件、电子版齐全", "尚待人工核对")
                 .doesNotContain("暂未发现需补正的事项", "缺少");
+    }
+
+    @Test
+    void a_scan_that_came_before_its_forms_is_placed_when_they_come() throws Exception {
+        Unit liaoning = Campaigns.chinese().unit("210000").orElseThrow();
+        SampleNominee nominee = Forms.samples().nominees(liaoning, 1, 0).get(0);
+        byte[] form = Forms.firstReview(liaoning).nominees(List.of(nominee)).docx();
+        RunningDesk desk = MAILROOM.desk();
+        desk.receives(aMail().from("zscq@ln.example")
+                .to(MailroomExtension.CNIPA_MAILBOX)
+                .subject("辽宁省初审材料（盖章件）")
+                .attach("扫描件.pdf", OneScan.of(List.of(form), "辽宁省知识产权局", 150)));
+        desk.worksUntilIdle();
+        assertThat(unplaced(desk)).as("nobody is known of that name").isEqualTo(1);
+
+        desk.receives(aMail().from("zscq@ln.example")
+                .to(MailroomExtension.CNIPA_MAILBOX)
+                .subject("辽宁省初审材料（电子版）")
+                .attach("电子版.docx", form));
+        desk.worksUntilIdle();
+
+        await().atMost(60, SECONDS).until(() -> unplaced(desk) == 0);
+        assertThat(desk.count("""
+                        select count(*) from slot s join document d on d.id = s.document_id
+                          join dossier o on o.id = d.dossier_id join nominee n on n.id = d.nominee_id
+                         where o.unit = '210000' and d.medium = 'SCAN' and d.assigned_by = 'OCR'""")).isEqualTo(1);
+    }
+
+    private static long unplaced(RunningDesk desk) {
+        return desk.count("select count(*) from task where kind = 'unrecognised-file' and unit = '210000'"
+                + " and closed_at is null");
     }
 }
