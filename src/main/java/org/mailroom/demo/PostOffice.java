@@ -27,6 +27,8 @@ import org.mailroom.mailbox.Journal;
  */
 public final class PostOffice implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
+    /** GreenMail gives a server 2 s, which a machine that does much else can exceed. */
+    private static final long START_MILLIS = 30_000;
 
     private final GreenMail server;
     private final int smtpPort;
@@ -40,17 +42,15 @@ public final class PostOffice implements AutoCloseable {
 
     /** Opens on the ports asked for, or on free ones where those are taken. 0 asks for any. */
     public static PostOffice open(int smtpPort, int imapPort, Clock campaignClock) {
-        int smtp = free(smtpPort);
-        int imap = free(imapPort);
-        GreenMail server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(smtp, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(imap, LOOPBACK, ServerSetup.PROTOCOL_IMAP)
-        });
+        ServerSetup smtp = at(freeOr0(smtpPort), ServerSetup.PROTOCOL_SMTP);
+        ServerSetup imap = at(freeOr0(imapPort), ServerSetup.PROTOCOL_IMAP);
+        GreenMail server = new GreenMail(new ServerSetup[] {smtp, imap});
         server.start();
         UserManager users = server.getManagers().getUserManager();
         users.setAuthRequired(false);
         users.setMessageDeliveryHandler(stamping(users, server.getManagers().getImapHostManager(), campaignClock));
-        return new PostOffice(server, smtp, imap);
+        return new PostOffice(
+                server, server.getSmtp().getPort(), server.getImap().getPort());
     }
 
     /** For the desk that reads here: nobody is alarmed because a mailbox in memory was numbered anew. */
@@ -102,14 +102,21 @@ public final class PostOffice implements AutoCloseable {
         return user == null ? users.createUser(address, address, address) : user;
     }
 
-    private static int free(int wanted) {
+    private static ServerSetup at(int port, String protocol) {
+        ServerSetup setup = new ServerSetup(port, LOOPBACK, protocol);
+        setup.setServerStartupTimeout(START_MILLIS);
+        return setup;
+    }
+
+    /**
+     * 0 stands for any port, which the server takes itself: between a port looked up and the server's start another
+     * could take it.
+     */
+    private static int freeOr0(int wanted) {
         try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getByName(LOOPBACK))) {
-            return socket.getLocalPort();
+            return wanted == 0 ? 0 : socket.getLocalPort();
         } catch (IOException taken) {
-            if (wanted == 0) {
-                throw new IllegalStateException("no free port on loopback", taken);
-            }
-            return free(0);
+            return 0;
         }
     }
 }
