@@ -2,7 +2,6 @@ package org.mailroom.bench;
 
 import static org.mailroom.testing.Units.JIANGSU;
 
-import jakarta.mail.util.SharedFileInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -23,6 +22,7 @@ import org.mailroom.check.Finding;
 import org.mailroom.check.NomineeList;
 import org.mailroom.check.RuleContext;
 import org.mailroom.check.Rules;
+import org.mailroom.custody.RawOctets;
 import org.mailroom.custody.StoredMail;
 import org.mailroom.demo.SampleNominee;
 import org.mailroom.form.Form;
@@ -92,7 +92,7 @@ public class Rooms {
         sheet = sheet(form);
         Path raw = new Mails(folder.resolve("mails")).write(Mails.Kind.SMALL, 1).get(0);
         opener = new MailOpener(
-                sha256 -> new SharedFileInputStream(raw.toFile()),
+                sha256 -> RawOctets.open(raw),
                 campaign.lexicon(),
                 campaign.receiptNumber(),
                 new OurMark(Set.of(campaign.office().mailbox()), "X-Mailroom-Loop", "benchmark"));

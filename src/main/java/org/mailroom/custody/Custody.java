@@ -142,7 +142,7 @@ public final class Custody {
         return mails.find(mailId).orElseThrow(() -> new IllegalStateException("no stored mail " + mailId));
     }
 
-    /** The exact octets, as a {@link jakarta.mail.util.SharedInputStream}. */
+    /** The exact octets. */
     public InputStream open(StoredMail mail) throws IOException {
         return files.open(mail.rawSha256());
     }

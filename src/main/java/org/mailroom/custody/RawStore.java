@@ -1,10 +1,8 @@
 package org.mailroom.custody;
 
-import jakarta.mail.util.SharedFileInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -86,13 +84,13 @@ public final class RawStore {
     }
 
     /**
-     * The octets of a stored mail. The stream is a {@link jakarta.mail.util.SharedInputStream}: a MimeMessage made of it
-     * reads its parts from the file and holds none in memory.
+     * The octets of a stored mail. A MimeMessage made of them reads its parts from the file and
+     * holds none in memory.
      *
      * @throws IOException if the file is gone, which only someone outside the desk can have done
      */
-    public InputStream open(String sha256) throws IOException {
-        return new SharedFileInputStream(path(sha256).toFile());
+    public RawOctets open(String sha256) throws IOException {
+        return RawOctets.open(path(sha256));
     }
 
     Path path(String sha256) {

@@ -1,20 +1,22 @@
 package org.mailroom.message;
 
 import jakarta.mail.util.SharedByteArrayInputStream;
-import jakarta.mail.util.SharedFileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import org.mailroom.custody.RawOctets;
 
 /** Opens a mail that came as a file, in an archive for example. Only what is attached to it counts: it says nothing of who sent it. */
 public final class AttachedMail {
     private final Node.Words words;
+    private final Tree tree;
 
     /** @param unlabelled charset of 8-bit text without a label that is no UTF-8 */
     public AttachedMail(Charset unlabelled) {
         words = Node.Words.of(new TextDecoder(unlabelled));
+        tree = new Tree(words);
     }
 
     /**
@@ -35,7 +37,7 @@ public final class AttachedMail {
      * @throws IOException if the file cannot be read; the mail itself may be anything
      */
     public Opened open(Path file) throws IOException {
-        return open(() -> new SharedFileInputStream(file.toFile()));
+        return open(() -> RawOctets.open(file));
     }
 
     /** @throws IOException never for octets in memory, but the caller cannot know */
@@ -45,7 +47,6 @@ public final class AttachedMail {
 
     private Opened open(Walk.OpenRaw raw) throws IOException {
         try (InputStream mail = raw.open()) {
-            Tree tree = new Tree(words);
             Walk walk = new Walk(tree, words, raw, 0);
             walk.walk(tree.root(mail));
             return new Opened(walk.parts(), walk.isWhole());

@@ -31,6 +31,7 @@ public final class MailOpener {
 
     private final RawMail raw;
     private final Node.Words words;
+    private final Tree tree;
     private final NewestText newestText;
     private final CloudLinks cloudLinks;
     private final AnswerTable answerTable;
@@ -45,6 +46,7 @@ public final class MailOpener {
         this.raw = raw;
         words = Node.Words.of(
                 new TextDecoder(Charset.forName(lexicon.words("mail.charset").get(0))));
+        tree = new Tree(words);
         newestText = new NewestText(lexicon);
         cloudLinks = new CloudLinks(lexicon);
         answerTable = new AnswerTable(lexicon, ours);
@@ -55,7 +57,6 @@ public final class MailOpener {
     /** @throws UncheckedIOException if the stored file cannot be read now; the mail itself may be anything */
     public OpenedMail open(StoredMail stored) {
         try (InputStream file = raw.open(stored.rawSha256())) {
-            Tree tree = new Tree(words);
             Node root = tree.root(file);
             Walk walk = new Walk(tree, words, () -> raw.open(stored.rawSha256()));
             String text = newestText.of(walk.walk(root));

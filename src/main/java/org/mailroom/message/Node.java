@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.mailroom.custody.RawOctets;
 
 /**
  * One node of the MIME tree, over the octets of the stored file.
@@ -98,6 +99,20 @@ record Node(String path, Headers headers, Octets octets, boolean truncated, Word
         return headers.firstOrBlank("content-transfer-encoding")
                 .replaceAll("\\(.*?\\)|[\\s\"';]", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** The same part over octets that were opened anew. */
+    Node over(InputStream again) {
+        return new Node(path, headers, () -> again, truncated, words);
+    }
+
+    /** Where its encoded octets lie in the stored file; empty if they do not, as in a mail that was encoded itself. */
+    Optional<RawOctets> place() throws IOException {
+        try {
+            return octets.open() instanceof RawOctets stretch ? Optional.of(stretch) : Optional.empty();
+        } catch (MessagingException unreadable) {
+            return Optional.empty();
+        }
     }
 
     Decoded decoded() throws MessagingException, IOException {

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The MIME tree of a stored mail, parsed in place. What cannot be parsed is a leaf, never an exception. */
+/** The MIME tree of stored mails, parsed in place. What cannot be parsed is a leaf, never an exception. */
 final class Tree {
     /** Octets of an attached mail that was encoded and so must be held in memory; a larger one stays an attachment. */
     private static final int LARGEST_ENCODED_MAIL = 32 << 20;

@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.mailroom.custody.RawOctets;
 
 /**
  * Walks every part of one mail, attached mails included, and measures each leaf by streaming it once. Holds no octets of
@@ -198,20 +200,19 @@ final class Walk {
         } catch (MessagingException unreadable) {
             damage = Part.UNREADABLE;
         }
+        Optional<RawOctets> place = node.place();
         String type = node.type().toLowerCase(Locale.ROOT);
         String sha256 = HexFormat.of().formatHex(digest.digest());
-        Part part = new Part(node.path(), node.fileName(), type, size, sha256, damage, () -> content(node.path()));
+        Part part = new Part(node.path(), node.fileName(), type, size, sha256, damage, () -> content(node, place));
         found.add(new Found(part, node.contentId(), !node.disposition().value().equals("attachment")));
         return Said.NOTHING;
     }
 
-    /** The decoded octets at a path; closing them closes the stored file. */
-    private InputStream content(String path) throws IOException {
+    /** The decoded octets of a leaf; closing them closes the stored file. */
+    private InputStream content(Node leaf, Optional<RawOctets> place) throws IOException {
         InputStream file = raw.open();
         try {
-            Node node =
-                    tree.find(tree.root(file), path).orElseThrow(() -> new IllegalStateException("no part " + path));
-            return new FilterInputStream(node.decoded().stream()) {
+            return new FilterInputStream(again(leaf, place, file).decoded().stream()) {
                 @Override
                 public void close() throws IOException {
                     try (file) {
@@ -226,6 +227,15 @@ final class Walk {
             file.close();
             return InputStream.nullInputStream();
         }
+    }
+
+    /** The leaf in a file opened anew; one inside an encoded mail is found by the way it was found before. */
+    private Node again(Node leaf, Optional<RawOctets> place, InputStream file) throws IOException {
+        if (place.isPresent() && file instanceof RawOctets octets) {
+            return leaf.over(octets.newStream(place.get().start(), place.get().end()));
+        }
+        return tree.find(tree.root(file), leaf.path())
+                .orElseThrow(() -> new IllegalStateException("no part " + leaf.path()));
     }
 
     private static Said together(Node node, List<Said> said) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.util.SharedFileInputStream;
+import jakarta.mail.internet.SharedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -165,7 +165,7 @@ class CustodyTest {
         StoredMail mail = desk.custody.keep(mail("1/1", text("one"))).mail().orElseThrow();
 
         try (InputStream in = desk.custody.open(mail)) {
-            assertThat(in).isInstanceOf(SharedFileInputStream.class);
+            assertThat(in).isInstanceOf(SharedInputStream.class);
             assertThat(new MimeMessage(null, in).getSubject()).isEqualTo("one");
         }
     }

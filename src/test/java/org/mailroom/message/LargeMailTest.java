@@ -3,9 +3,7 @@ package org.mailroom.message;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.util.SharedFileInputStream;
 import java.io.BufferedOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailroom.custody.RawOctets;
 import org.mailroom.testing.ChildJvm;
 
 class LargeMailTest {
@@ -52,7 +51,7 @@ class LargeMailTest {
     /** Runs in a small JVM of its own. */
     static final class Reader {
         public static void main(String[] arguments) throws IOException {
-            OpenedMail mail = Opening.opener(sha256 -> new SharedFileInputStream(new File(arguments[0])))
+            OpenedMail mail = Opening.opener(sha256 -> RawOctets.open(Path.of(arguments[0])))
                     .open(Opening.stored(0));
             long read = 0;
             try (InputStream in = mail.parts().get(0).content().open()) {

@@ -3,7 +3,6 @@ package org.mailroom.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import jakarta.mail.util.SharedFileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mailroom.custody.RawOctets;
 import org.mailroom.testing.Corpora;
 
 class MailCorporaTest {
@@ -119,7 +119,6 @@ class MailCorporaTest {
     }
 
     private static OpenedMail open(Path mail) throws IOException {
-        return Opening.opener(sha256 -> new SharedFileInputStream(mail.toFile()))
-                .open(Opening.stored(0));
+        return Opening.opener(sha256 -> RawOctets.open(mail)).open(Opening.stored(0));
     }
 }
