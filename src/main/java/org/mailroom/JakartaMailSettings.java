@@ -25,7 +25,9 @@ final class JakartaMailSettings {
             entry("mail.mime.uudecode.ignoreerrors", "true"),
             entry("mail.mime.uudecode.ignoremissingbeginend", "true"),
             // message/rfc822 parts sent in base64, which RFC 2045 section 6.4 forbids
-            entry("mail.mime.allowencodedmessages", "true"));
+            entry("mail.mime.allowencodedmessages", "true"),
+            // else each part of a mail looks through the class path for it
+            entry("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider"));
 
     private JakartaMailSettings() {}
 

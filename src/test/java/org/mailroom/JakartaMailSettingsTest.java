@@ -10,7 +10,7 @@ class JakartaMailSettingsTest {
     @Test
     void tests_run_with_the_settings_of_the_program() {
         Map<String, String> settingsOfThisRun = System.getProperties().stringPropertyNames().stream()
-                .filter(name -> name.startsWith("mail.mime."))
+                .filter(name -> name.startsWith("mail.mime.") || name.startsWith("jakarta.mail."))
                 .collect(Collectors.toMap(name -> name, System::getProperty));
 
         assertThat(settingsOfThisRun).isEqualTo(JakartaMailSettings.ALL);

@@ -41,8 +41,18 @@ final class Desk implements AutoCloseable {
         return log;
     }
 
-    /** What a batch of mails cost, from the first one seen to the last one committed and read. */
-    record Batch(int mails, Duration wall, Duration cpu) {
+    /**
+     * What a batch of mails cost.
+     *
+     * @param kept from the first one seen to the last one committed
+     * @param wall from the first one seen to the last one read and filed
+     * @param cpu of the desk's own process
+     */
+    record Batch(int mails, Duration kept, Duration wall, Duration cpu) {
+        double keptPerSecond() {
+            return mails / (kept.toNanos() / 1e9);
+        }
+
         double perSecond() {
             return mails / (wall.toNanos() / 1e9);
         }
@@ -68,8 +78,9 @@ final class Desk implements AutoCloseable {
                 .filter(time -> !time.isBefore(start.minusMillis(1)))
                 .min(Instant::compareTo)
                 .orElseThrow();
-        Instant last = log.filed.values().stream().max(Instant::compareTo).orElseThrow();
-        return new Batch(mails.size(), Duration.between(first, last), cpu);
+        Instant kept = log.kept.values().stream().max(Instant::compareTo).orElseThrow();
+        Instant filed = log.filed.values().stream().max(Instant::compareTo).orElseThrow();
+        return new Batch(mails.size(), Duration.between(first, kept), Duration.between(first, filed), cpu);
     }
 
     /**

@@ -81,10 +81,12 @@ final class Speed {
         report.line("");
         report.line("%s mails (%d KB), %d of them", kind.name().toLowerCase(java.util.Locale.ROOT), size, count);
         report.line("  floor before and after %.0f and %.0f mails/s", before, after);
-        report.measure("  desk, first mail seen to all committed and read", done.perSecond(), " mails/s");
+        report.measure("  desk, first mail seen to all committed", done.keptPerSecond(), " mails/s");
+        report.measure("  desk, first mail seen to all committed, read and filed", done.perSecond(), " mails/s");
         report.measure("  desk, processor time a mail", done.cpuMillis(), " ms");
+        report.measure("  ratio to the floor, committed", done.keptPerSecond() / floor, "");
         double ratio = done.perSecond() / floor;
-        report.aim("  ratio to the floor", ratio, "", ratio >= aim, ">= " + aim);
+        report.aim("  ratio to the floor, read and filed", ratio, "", ratio >= aim, ">= " + aim);
         desk.settle(QUIET.multipliedBy(2));
     }
 

@@ -111,7 +111,7 @@ final class Documents {
                                :fileName, :size, :sha256, :received, :assignedBy, :content
                           from document
                          where dossier_id = :dossier and document = :document and medium = :medium
-                           and coalesce(nominee_id, -1) = coalesce(cast(:nominee as bigint), -1)""")
+                           and nominee_id is not distinct from cast(:nominee as bigint)""")
                 .param("dossier", document.dossierId())
                 .param("document", document.document())
                 .param("medium", document.medium())
@@ -162,9 +162,8 @@ final class Documents {
                                   from document d left join slot s on s.document_id = d.id
                                  where d.dossier_id = :dossier and d.mail_id in (:mails) and d.nominee_id is null
                                    and d.assigned_by = 'READ' and d.medium = 'ELECTRONIC' and s.id is null
-                                   and not exists (select 1 from slot o join document e on e.id = o.document_id
-                                                    where o.dossier_id = d.dossier_id and e.document = d.document
-                                                      and e.medium = d.medium and e.nominee_id is null)
+                                   and not exists (select 1 from slot o where o.dossier_id = d.dossier_id
+                                                      and o.slot_key = d.document || '/' || d.medium || '/-')
                                  order by d.id""")
                         .param("dossier", dossierId)
                         .param("mails", mails)
@@ -174,16 +173,16 @@ final class Documents {
 
     /** Whether this very form or file of this mail is on file: its mail was read again. */
     boolean filedBefore(long dossierId, long partId, String document, int ordinal) {
+        // not by the dossier, of which H2 would then walk all documents
         return jdbc.sql("""
-                        select count(*) from document
-                         where dossier_id = :dossier and part_id = :part and document = :document and ordinal = :ordinal""")
-                        .param("dossier", dossierId)
-                        .param("part", partId)
-                        .param("document", document)
-                        .param("ordinal", ordinal)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                        select dossier_id from document
+                         where part_id = :part and document = :document and ordinal = :ordinal""")
+                .param("part", partId)
+                .param("document", document)
+                .param("ordinal", ordinal)
+                .query(Long.class)
+                .list()
+                .contains(dossierId);
     }
 
     /** Gives a document that its file's name had placed what was read of it since. */

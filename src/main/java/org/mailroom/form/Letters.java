@@ -35,12 +35,10 @@ final class Letters {
             head++;
         }
         for (int at = 0; at < lines.size(); at++) {
-            for (FormDescriptor letter : letters) {
-                if (!excluded(lines.get(at))
-                        && titles.begins(letter, lines, at)
-                        && (at < head || addressed(lines, at + 1))) {
-                    return Optional.of(letter(letter, lines.subList(at < head ? 0 : at, lines.size())));
-                }
+            Optional<FormDescriptor> begun = titles.opening(lines, at)
+                    .flatMap(opening -> letters.stream().filter(opening::begins).findFirst());
+            if (begun.isPresent() && !excluded(lines.get(at)) && (at < head || addressed(lines, at + 1))) {
+                return Optional.of(letter(begun.get(), lines.subList(at < head ? 0 : at, lines.size())));
             }
         }
         return Optional.empty();

@@ -86,6 +86,11 @@ record Match(
                 : coverage() >= UNTITLED;
     }
 
+    /** Whether every label of the form was found: nothing in it was altered. */
+    boolean whole() {
+        return accepted() && score() == known.index().all().size();
+    }
+
     /** Share of the labels found, in percent; a block that is not there at all does not count against it if another is. */
     private int coverage() {
         Set<String> there =

@@ -25,10 +25,21 @@ final class Matching {
                 .anyMatch(pattern -> pattern.matcher(LabelText.compact(line)).find());
     }
 
-    /** The form the passage is: of those that fit, the one with most labels found; of equals the one whose title it bears. */
+    /**
+     * The form the passage is: the one whose title it bears if all its labels are there; else, of those that fit, the one with
+     * most labels found; of equals the one whose title it bears.
+     */
     Optional<Match> best(Passage passage, Set<FormDescriptor> titled) {
         if (passage.pieces().stream().noneMatch(Passage.Rows.class::isInstance) && titled.isEmpty()) {
             return Optional.empty();
+        }
+        Optional<Match> plain = forms.stream()
+                .filter(known -> titled.contains(known.form()))
+                .map(known -> match(known, passage, true, List.of()))
+                .filter(Match::whole)
+                .findFirst();
+        if (plain.isPresent()) {
+            return plain;
         }
         List<String> strangers = titled.isEmpty() ? titles.strange(passage) : List.of();
         return forms.stream()

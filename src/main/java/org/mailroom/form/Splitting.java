@@ -54,10 +54,13 @@ final class Splitting {
     }
 
     private Set<FormDescriptor> begun(List<Passage.Piece> lines, int at) {
-        return forms.stream()
-                .map(KnownForm::form)
-                .filter(form -> titles.begins(form, lines, at))
-                .collect(Collectors.toSet());
+        Optional<Titles.Opening> opening = titles.opening(lines, at);
+        return opening.isEmpty()
+                ? Set.of()
+                : forms.stream()
+                        .map(KnownForm::form)
+                        .filter(opening.get()::begins)
+                        .collect(Collectors.toSet());
     }
 
     private Stretch stretch(Passage sheet, int from, int to, Set<FormDescriptor> titled) {

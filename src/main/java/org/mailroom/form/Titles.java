@@ -1,5 +1,6 @@
 package org.mailroom.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,6 +12,9 @@ import org.mailroom.reading.Sheet.Cell;
 final class Titles {
     private static final int LINES = 3;
     private static final int LONGEST = 60;
+    /** With blanks between the characters, and some to spare. */
+    private static final int LONGEST_RAW = 600;
+
     private static final int SHORTEST = 4;
     private static final int ALIKE = 80;
     private static final Pattern SENTENCE = Pattern.compile("[,;.\uFF0C\uFF1B\u3002]");
@@ -21,30 +25,56 @@ final class Titles {
         this.endings = lexicon.words("form.title-endings");
     }
 
-    /** Whether the title of {@code form} begins at line {@code at}, and not only at a later one. */
-    boolean begins(FormDescriptor form, List<Passage.Piece> lines, int at) {
-        Optional<String> first = single(lines.get(at));
-        if (first.isEmpty()) {
-            return false;
-        }
-        if (Stream.concat(Stream.of(first.get()), Stream.of(first.get().split("\n")))
-                .anyMatch(line -> matches(form, line))) {
-            return true;
-        }
-        StringBuilder later = new StringBuilder();
-        for (int i = at + 1; i < Math.min(lines.size(), at + LINES); i++) {
-            if (!(lines.get(i) instanceof Passage.Text text)) {
-                return false;
-            }
-            later.append(text.text());
-            if (matches(form, later.toString())) {
-                return false;
-            }
-            if (matches(form, first.get() + later)) {
+    /**
+     * What a title that begins at a line may be, each text as {@link LabelText#title}.
+     *
+     * @param first the line, whole and each line of a cell alone
+     * @param longer the line with one and with two that follow
+     * @param later the lines that follow without it, as many as in {@code longer}
+     */
+    record Opening(List<String> first, List<String> longer, List<String> later) {
+        /** Whether the title of {@code form} begins here, and not only at a later line. */
+        boolean begins(FormDescriptor form) {
+            if (first.stream().anyMatch(title -> matches(form, title))) {
                 return true;
             }
+            for (int i = 0; i < longer.size(); i++) {
+                if (matches(form, later.get(i))) {
+                    return false;
+                }
+                if (matches(form, longer.get(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
-        return false;
+    }
+
+    /** Empty if no title can begin at line {@code at}. */
+    Optional<Opening> opening(List<Passage.Piece> lines, int at) {
+        return single(lines.get(at)).map(first -> {
+            List<String> alone = new ArrayList<>(List.of(folded(first)));
+            if (first.indexOf('\n') >= 0) {
+                Stream.of(first.split("\n")).map(Titles::folded).forEach(alone::add);
+            }
+            List<String> longer = new ArrayList<>();
+            List<String> later = new ArrayList<>();
+            StringBuilder after = new StringBuilder();
+            for (int i = at + 1; i < Math.min(lines.size(), at + LINES); i++) {
+                if (!(lines.get(i) instanceof Passage.Text text)) {
+                    break;
+                }
+                after.append(text.text());
+                later.add(folded(after.toString()));
+                longer.add(folded(first + after));
+            }
+            return new Opening(alone, longer, later);
+        });
+    }
+
+    /** Of a text that is too long for a title in any case only the beginning. */
+    private static String folded(String raw) {
+        return LabelText.title(raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw);
     }
 
     /** A line's text, if the line is a paragraph or a row with nothing but one cell, as in a sheet of a workbook. */
@@ -60,8 +90,7 @@ final class Titles {
         return texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
     }
 
-    private static boolean matches(FormDescriptor form, String line) {
-        String title = LabelText.title(line);
+    private static boolean matches(FormDescriptor form, String title) {
         return !title.isEmpty()
                 && title.length() <= LONGEST
                 && form.titles().stream()
