@@ -19,7 +19,7 @@ import org.mailroom.form.Layouts;
  * from {@value #HELD_OUT_SEEDS} on, ordinary documents of an odd seed.
  *
  * <pre>
- * for (CorpusCase made : new Corpus().faults(3)) { read(made.file()) … made.truth() … made.rules() }
+ * for (CorpusCase made : new Corpus().faults(3)) { read(made.file()) … made.truth() … made.breaches() }
  * </pre>
  */
 public final class Corpus {
@@ -116,8 +116,8 @@ public final class Corpus {
     }
 
     /** Photographs for documents, good and bad. */
-    public List<CorpusCase> portraits() {
-        return Portraits.all();
+    public List<CorpusCase> portraits(long seed) throws IOException {
+        return Portraits.all(sample(seed).approval());
     }
 
     /** Names of all faults made in Word. */

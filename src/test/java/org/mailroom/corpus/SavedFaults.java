@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -41,7 +43,7 @@ final class SavedFaults {
     List<CorpusCase> plain() throws IOException {
         Filled review = sample.review();
         byte[] docx = Sampled.docx(review);
-        CorpusCase good = CorpusCase.docx("saved", docx, Truth.of(review));
+        CorpusCase good = CorpusCase.docx("saved", docx, Truth.of(review)).harmless();
         List<CorpusCase> cases = new ArrayList<>();
         cases.add(renamed(good, "docx-named-doc", docx, "附件1.doc"));
         cases.add(renamed(good, "docx-that-is-html", html(docx), "附件1.docx"));
@@ -52,7 +54,7 @@ final class SavedFaults {
                 false,
                 List.of(new CorpusFile("附件1.docx", encrypted(docx))),
                 List.of(),
-                Set.of("R-17")));
+                Optional.of(Set.of(Breach.of("R-17")))));
         cases.add(numbersInExcel());
         return cases;
     }
@@ -65,8 +67,10 @@ final class SavedFaults {
         }
         Filled review = sample.review();
         Filled summary = sample.summary();
-        CorpusCase good = CorpusCase.docx("saved", Sampled.docx(review), Truth.of(review));
-        CorpusCase list = CorpusCase.docx("saved", Sampled.docx(summary), Truth.of(summary));
+        CorpusCase good =
+                CorpusCase.docx("saved", Sampled.docx(review), Truth.of(review)).harmless();
+        CorpusCase list = CorpusCase.docx("saved", Sampled.docx(summary), Truth.of(summary))
+                .harmless();
         Path folder = Files.createTempDirectory("saved");
         Files.write(folder.resolve("review.docx"), good.file().octets());
         Files.write(
@@ -92,7 +96,7 @@ final class SavedFaults {
                 false,
                 List.of(new CorpusFile(name, octets)),
                 good.truth(),
-                good.rules());
+                good.breaches());
     }
 
     /** As a web page exports it: the paragraphs and tables of the form. */
@@ -158,11 +162,13 @@ final class SavedFaults {
         try (Workbook book =
                         new XSSFWorkbook(new ByteArrayInputStream(list.file().octets()));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Set<Breach> spoilt = new HashSet<>();
             for (Row row : book.getSheetAt(0)) {
                 for (Cell cell : row) {
                     String text = cell.getStringCellValue();
                     if (text.matches("\\d{17}[\\dX]")) {
                         cell.setCellValue(Double.parseDouble(text.substring(0, 15) + "000"));
+                        spoilt.add(new Breach("R-46", spoilt.size() + 1, "身份证号"));
                     }
                 }
             }
@@ -177,7 +183,7 @@ final class SavedFaults {
                     false,
                     List.of(new CorpusFile("附件5.xlsx", out.toByteArray())),
                     List.of(truth),
-                    Set.of("R-13"));
+                    Optional.of(spoilt));
         }
     }
 

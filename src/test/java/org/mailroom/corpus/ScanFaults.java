@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.mailroom.form.Filled;
 import org.mailroom.form.Soffice;
 
@@ -76,7 +76,7 @@ final class ScanFaults {
                 List.of(new CorpusFile("picture-in-docx.docx", PictureDocx.of(review.pages())))));
         cases.add(twoCopies(prints.get(3)));
         cases.add(new CorpusCase(
-                "heic", "scan", held, List.of(new CorpusFile("IMG_0001.HEIC", heic())), List.of(), Set.of()));
+                "heic", "scan", held, List.of(new CorpusFile("IMG_0001.HEIC", heic())), List.of(), Optional.empty()));
         return cases;
     }
 
@@ -100,7 +100,7 @@ final class ScanFaults {
                 List.of(docx, scan("推荐对象初审表", review.pages())),
                 corrected,
                 review.form());
-        return made.breaks("R-16");
+        return made.breaks(Breach.of("R-16"));
     }
 
     private CorpusCase sealed(Print review) throws Exception {
@@ -173,7 +173,7 @@ final class ScanFaults {
 
     private CorpusCase made(String kind, String format, List<CorpusFile> files, Filled... forms) {
         List<Truth> truth = Arrays.stream(forms).map(Truth::of).toList();
-        return new CorpusCase(kind, format, held, files, truth, Set.of());
+        return new CorpusCase(kind, format, held, files, truth, Optional.empty());
     }
 
     private static BufferedImage last(List<BufferedImage> pages) {

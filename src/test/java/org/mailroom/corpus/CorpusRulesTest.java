@@ -1,0 +1,64 @@
+package org.mailroom.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mailroom.check.Finding;
+
+/** The campaign's rules find in each wrongly filled file what is the matter with it, where it stands, and nothing else. */
+class CorpusRulesTest {
+    private static final Corpus CORPUS = new Corpus();
+
+    @TempDir
+    Path temp;
+
+    static LongStream seeds() {
+        return LongStream.of(1, 2, 3, 4, Corpus.HELD_OUT_SEEDS);
+    }
+
+    @Test
+    void nobody_left_open_what_the_rules_say_of_a_fault() throws Exception {
+        assertThat(Stream.of(CORPUS.faults(1), CORPUS.saved(1), CORPUS.portraits(1))
+                        .flatMap(List::stream))
+                .allSatisfy(made -> assertThat(made.breaches()).as(made.kind()).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_rules_find_each_fault_made_in_word(long seed) throws IOException {
+        found(CORPUS.faults(seed), seed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_rules_find_each_fault_of_a_portrait(long seed) throws IOException {
+        found(CORPUS.portraits(seed), seed);
+    }
+
+    @Test
+    void the_rules_find_what_another_program_spoilt() throws Exception {
+        found(CORPUS.saved(1), 1);
+    }
+
+    private void found(List<CorpusCase> cases, long seed) throws IOException {
+        Checked checked = new Checked(CORPUS.campaign(), temp, false);
+        assertThat(cases).isNotEmpty();
+        SoftAssertions softly = new SoftAssertions();
+        for (CorpusCase made : cases) {
+            List<Finding> findings = checked.findings(made, CORPUS.sample(seed).unit());
+            softly.assertThat(Checked.breaches(findings))
+                    .as("%s: %s", made, findings)
+                    .isEqualTo(made.breaches().orElseThrow());
+        }
+        softly.assertAll();
+    }
+}
