@@ -8,6 +8,7 @@ import org.mailroom.campaign.Medium;
 import org.mailroom.check.Dossier.Filed;
 import org.mailroom.form.Form;
 import org.mailroom.reading.ScanPage;
+import org.mailroom.reading.TypedFile;
 
 /**
  * A scan shows what its electronic version says: the kind of form, key fields, the entries of a list, the number of pages
@@ -85,7 +86,7 @@ record ScanMatches(
     private Stream<Finding> counted(SeenScan scan, Filed electronic) {
         int shown = (int)
                 scan.scanned().pages().stream().filter(page -> !page.blank()).count();
-        return electronic.pages().stream()
+        return electronic.typed().flatMap(TypedFile::pages).stream()
                 .filter(printed -> Math.abs(printed - shown) > pages)
                 .flatMap(printed -> words.hint(
                         "pages",

@@ -15,6 +15,7 @@ import org.mailroom.check.Dossier.Nominee;
 import org.mailroom.form.Form;
 import org.mailroom.reading.Photo;
 import org.mailroom.reading.ScanPage.Box;
+import org.mailroom.reading.TypedFile;
 
 /** Rules on what scans and photos show. */
 class ScanRulesTest {
@@ -172,7 +173,7 @@ class ScanRulesTest {
                 "a.docx",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(printed));
+                Optional.of(new TypedFile(List.of(), Optional.of(printed))));
         return Handed.second()
                 .and(electronic)
                 .and(Scan.of("opinion-form")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Unit;
 import org.mailroom.check.Finding;
@@ -43,10 +44,20 @@ final class Checked {
 
     /** All that the rules say besides remarks. */
     List<Finding> findings(CorpusCase made, Unit unit) throws IOException {
-        return precheck.look(unit, true, reader.files(made), HANDED_IN).stages().stream()
-                .flatMap(stage -> stage.findings().stream())
+        return said(made, unit)
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .toList();
+    }
+
+    List<Finding> remarks(CorpusCase made, Unit unit) throws IOException {
+        return said(made, unit)
+                .filter(finding -> finding.severity() == Severity.INFO)
+                .toList();
+    }
+
+    private Stream<Finding> said(CorpusCase made, Unit unit) throws IOException {
+        return precheck.look(unit, true, reader.files(made), HANDED_IN).stages().stream()
+                .flatMap(stage -> stage.findings().stream());
     }
 
     static Set<Breach> breaches(List<Finding> findings) {

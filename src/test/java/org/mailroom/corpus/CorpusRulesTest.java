@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mailroom.campaign.Unit;
 import org.mailroom.check.Finding;
 
 /** The campaign's rules find in each wrongly filled file what is the matter with it, where it stands, and nothing else. */
@@ -47,6 +48,26 @@ class CorpusRulesTest {
     @Test
     void the_rules_find_what_another_program_spoilt() throws Exception {
         found(CORPUS.saved(1), 1);
+    }
+
+    @Test
+    void a_picture_in_its_cell_is_seen_and_a_form_without_one_is_a_remark_beside_the_photo() throws IOException {
+        Checked checked = new Checked(CORPUS.campaign(), temp, false);
+        Unit unit = CORPUS.sample(1).unit();
+        CorpusCase inCell = portrait("photo-in-its-cell");
+        CorpusCase beside = portrait("photo-as-asked-for");
+        CorpusCase both = beside.as("portrait", inCell.file(), beside.files().get(1));
+
+        assertThat(checked.remarks(beside, unit)).extracting(Finding::rule).containsExactly("R-78");
+        assertThat(checked.remarks(both, unit)).isEmpty();
+        assertThat(checked.remarks(inCell, unit)).isEmpty();
+    }
+
+    private static CorpusCase portrait(String kind) throws IOException {
+        return CORPUS.portraits(1).stream()
+                .filter(made -> made.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void found(List<CorpusCase> cases, long seed) throws IOException {

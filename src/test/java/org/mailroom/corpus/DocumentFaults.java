@@ -75,7 +75,7 @@ final class DocumentFaults {
                     edit.markup("<w:del" + by + "><w:r><w:delText>" + "旧" + value + "</w:delText></w:r></w:del>"));
             paragraph.appendChild(edit.markup("<w:ins" + by + "><w:r><w:t>" + value + "</w:t></w:r></w:ins>"));
         }
-        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)).harmless());
+        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)).breaks(Breach.of("R-12")));
     }
 
     private static List<CorpusCase> comments(String name, Sample sample) throws IOException {
@@ -103,6 +103,6 @@ final class DocumentFaults {
                 "<Relationship Id=\"rIdC\""
                         + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\""
                         + " Target=\"comments.xml\"/></Relationships>");
-        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)).harmless());
+        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)).breaks(Breach.of("R-12")));
     }
 }

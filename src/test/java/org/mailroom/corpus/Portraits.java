@@ -18,7 +18,12 @@ final class Portraits {
 
     /** Each beside the approval form of the person it is to show, and named after him. */
     static List<CorpusCase> all(Filled approval) throws IOException {
+        CorpusFile inCell =
+                new CorpusFile("推荐审批表.docx", PictureDocx.inCell(Sampled.docx(approval), SampleScan.photo()));
         return List.of(
+                photo("photo-in-its-cell", SampleScan.photo(), approval)
+                        .as("portrait", inCell)
+                        .harmless(),
                 photo("photo-as-asked-for", SampleScan.photo(), approval).harmless(),
                 photo("photo-on-red", drawn(413, 579, new Color(200, 30, 40), false), approval),
                 photo("photo-on-white", drawn(413, 579, Color.WHITE, false), approval),

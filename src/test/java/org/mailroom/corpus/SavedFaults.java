@@ -46,7 +46,11 @@ final class SavedFaults {
         CorpusCase good = CorpusCase.docx("saved", docx, Truth.of(review)).harmless();
         List<CorpusCase> cases = new ArrayList<>();
         cases.add(renamed(good, "docx-named-doc", docx, "附件1.doc"));
-        cases.add(renamed(good, "docx-that-is-html", html(docx), "附件1.docx"));
+        cases.add(renamed(good, "docx-that-is-html", html(docx), "附件1.docx").breaks(Breach.of("R-17")));
+        cases.add(renamed(good, "form-as-a-web-page", html(docx), "附件1.html").breaks(Breach.of("R-06")));
+        byte[] workbook = Formats.spreadsheet(good).file().octets();
+        cases.add(renamed(good, "form-in-a-spreadsheet", workbook, "附件1.xlsx").breaks(Breach.of("R-06")));
+        cases.add(renamed(good, "macros-in-the-form", macros(docx), "附件1.docm").breaks(Breach.of("R-17")));
         cases.add(renamed(good, "docx-that-is-a-zip", zip("附件1.docx", docx), "附件1（打包）.docx"));
         cases.add(new CorpusCase(
                 "password-in-the-mail",
@@ -56,6 +60,7 @@ final class SavedFaults {
                 List.of(),
                 Optional.of(Set.of(Breach.of("R-17")))));
         cases.add(numbersInExcel());
+        cases.add(rowHidden());
         return cases;
     }
 
@@ -138,6 +143,12 @@ final class SavedFaults {
         return bytes.toByteArray();
     }
 
+    private static byte[] macros(byte[] docx) throws IOException {
+        WordEdit edit = new WordEdit(docx);
+        edit.part("word/vbaProject.bin", "Sub AutoOpen()");
+        return edit.docx();
+    }
+
     /** ECMA-376 agile encryption; its salt is chance, so that these octets differ from run to run. */
     private static byte[] encrypted(byte[] docx) throws IOException {
         try (POIFSFileSystem file = new POIFSFileSystem();
@@ -184,6 +195,22 @@ final class SavedFaults {
                     List.of(new CorpusFile("附件5.xlsx", out.toByteArray())),
                     List.of(truth),
                     Optional.of(spoilt));
+        }
+    }
+
+    /** A row that the sender took off the printed page, and that is passed over: here below the list, with nobody in it. */
+    private CorpusCase rowHidden() throws IOException {
+        Filled summary = sample.summary();
+        CorpusCase list = Formats.spreadsheet(CorpusCase.docx("saved", Sampled.docx(summary), Truth.of(summary)));
+        try (Workbook book =
+                        new XSSFWorkbook(new ByteArrayInputStream(list.file().octets()));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Row row = book.getSheetAt(0).createRow(book.getSheetAt(0).getLastRowNum() + 1);
+            row.createCell(0).setCellValue("内部备注");
+            row.setZeroHeight(true);
+            book.write(out);
+            return renamed(list, "row-hidden-in-excel", out.toByteArray(), "附件5.xlsx")
+                    .breaks(Breach.of("R-12"));
         }
     }
 
