@@ -1,6 +1,7 @@
 package org.mailroom.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailroom.campaign.Unit;
 import org.mailroom.check.Finding;
+import org.mailroom.check.Severity;
 
 /** The campaign's rules find in each wrongly filled file what is the matter with it, where it stands, and nothing else. */
 class CorpusRulesTest {
@@ -61,6 +63,22 @@ class CorpusRulesTest {
         assertThat(checked.remarks(beside, unit)).extracting(Finding::rule).containsExactly("R-78");
         assertThat(checked.remarks(both, unit)).isEmpty();
         assertThat(checked.remarks(inCell, unit)).isEmpty();
+    }
+
+    /** At least this: on a single page of a crowded form the seal may not be seen, which is a hint of R-15. */
+    @Test
+    void the_rules_find_a_scan_of_another_version() throws Exception {
+        assumeTrue(ScanFaults.possible(), "soffice is not installed");
+        assumeTrue(
+                List.of("amd64", "x86_64").contains(System.getProperty("os.arch")),
+                "no recogniser for this kind of machine");
+        CorpusCase made = CORPUS.scanOfAnotherVersion(1);
+        List<Finding> findings = new Checked(CORPUS.campaign(), temp, true)
+                .findings(made, CORPUS.sample(1).unit());
+        assertThat(Checked.breaches(findings))
+                .as("%s", findings)
+                .containsAll(made.breaches().orElseThrow());
+        assertThat(findings).extracting(Finding::severity).containsOnly(Severity.WARN);
     }
 
     private static CorpusCase portrait(String kind) throws IOException {

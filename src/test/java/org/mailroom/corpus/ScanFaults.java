@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.mailroom.form.Filled;
 import org.mailroom.form.Soffice;
 
@@ -76,7 +77,12 @@ final class ScanFaults {
                 List.of(new CorpusFile("picture-in-docx.docx", PictureDocx.of(review.pages())))));
         cases.add(twoCopies(prints.get(3)));
         cases.add(new CorpusCase(
-                "heic", "scan", held, List.of(new CorpusFile("IMG_0001.HEIC", heic())), List.of(), Optional.empty()));
+                "heic",
+                "scan",
+                held,
+                List.of(new CorpusFile("IMG_0001.HEIC", heic())),
+                List.of(),
+                Optional.of(Set.of())));
         return cases;
     }
 
@@ -88,7 +94,13 @@ final class ScanFaults {
         return made("one-pdf-with-all-forms", "scan", List.of(scan("全部材料", all)), forms);
     }
 
-    /** The scan was made before the Word file was corrected. */
+    /** The scan was made before the Word file was corrected, here to another person's. */
+    CorpusCase wrongVersion() throws Exception {
+        Print review = printed(List.of(sample.review()), CLEAN_DPI).get(0);
+        seal(last(review.pages()), 0.68, 0.8);
+        return wrongVersion(review);
+    }
+
     private CorpusCase wrongVersion(Print review) throws Exception {
         Filled corrected = review.form()
                 .with("ipYears", "25")
@@ -173,7 +185,7 @@ final class ScanFaults {
 
     private CorpusCase made(String kind, String format, List<CorpusFile> files, Filled... forms) {
         List<Truth> truth = Arrays.stream(forms).map(Truth::of).toList();
-        return new CorpusCase(kind, format, held, files, truth, Optional.empty());
+        return new CorpusCase(kind, format, held, files, truth, Optional.of(Set.of()));
     }
 
     private static BufferedImage last(List<BufferedImage> pages) {
