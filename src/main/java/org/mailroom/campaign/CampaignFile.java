@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code campaign.yaml}: everything but the stages, which {@link StageList} reads. */
 record CampaignFile(Entry root) {
@@ -151,14 +152,15 @@ record CampaignFile(Entry root) {
         Once ids = new Once();
         Map<String, DocumentKind> documents = new LinkedHashMap<>();
         for (Entry entry : atLeastOne("documents")) {
-            entry.allowOnly("id", "name", "annex", "titled", "hints", "measure");
+            entry.allowOnly("id", "name", "annex", "titled", "hints", "measure", "formats");
             DocumentKind document = new DocumentKind(
                     id(entry, ids),
                     entry.text("name"),
                     entry.optionalText("annex"),
                     entry.flag("titled", true),
                     entry.texts("hints"),
-                    entry.text("measure"));
+                    entry.text("measure"),
+                    Set.copyOf(entry.choices("formats", Format.class)));
             documents.put(document.id(), document);
         }
         return Collections.unmodifiableMap(documents);

@@ -11,6 +11,7 @@ import org.mailroom.form.ScannedForm;
 import org.mailroom.reading.Photo;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ScanPage;
+import org.mailroom.reading.TypedFile;
 
 /**
  * What one unit has handed in for one stage, as the rules see it: the newest version of each document.
@@ -60,7 +61,7 @@ public record Dossier(
      * @param nominee whom it is about, for a nominee's document
      * @param form what was read in it; empty for a scan
      * @param scanned what was seen of a scan
-     * @param pages how many pages an electronic version prints, where that is known
+     * @param typed what is known of the file of an electronic version beside what stands in it
      */
     public record Filed(
             String document,
@@ -69,8 +70,8 @@ public record Dossier(
             String fileName,
             Optional<Form> form,
             Optional<Scanned> scanned,
-            Optional<Integer> pages) {
-        /** A document of which the number of printed pages is not known. */
+            Optional<TypedFile> typed) {
+        /** A document of whose file nothing more is known. */
         public Filed(
                 String document,
                 Medium medium,

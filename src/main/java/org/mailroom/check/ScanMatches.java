@@ -8,10 +8,11 @@ import org.mailroom.campaign.Medium;
 import org.mailroom.check.Dossier.Filed;
 import org.mailroom.form.Form;
 import org.mailroom.reading.ScanPage;
+import org.mailroom.reading.TypedFile;
 
 /**
  * A scan shows what its electronic version says: the kind of form, key fields, the entries of a list, the number of pages
- * (R-16). Only what was read with confidence is compared, and with tolerance for what recognition confuses.
+ * (R-16); one that only the name of its file gave to a nominee names him. Only what was read with confidence is compared, and with tolerance for what recognition confuses.
  *
  * @param confidence from 0 to 1, below which a line is not believed
  * @param likeness applied to recognised text; text that the file carries is compared exactly
@@ -64,11 +65,33 @@ record ScanMatches(
                     values,
                     scan.spot(scan.scanned().pages().get(0)));
         }
-        return dossier.filed().stream()
+        Stream<Finding> compared = dossier.filed().stream()
                 .filter(filed -> isElectronicOf(scan, filed))
                 .limit(1)
                 .flatMap(filed -> Stream.of(counted(scan, filed), fields(scan, filed), entries(scan, filed))
                         .flatMap(found -> found));
+        return Stream.concat(named(scan), compared);
+    }
+
+    /** A scan that only its file's name gave to a nominee shows that name somewhere; asked only where it was read at all. */
+    private Stream<Finding> named(SeenScan scan) {
+        List<ScanPage.Line> lines = believed(scan);
+        return scan.filed().nominee().map(Dossier.Nominee::name).stream()
+                .filter(name -> scan.scanned().form().isEmpty() && !lines.isEmpty())
+                .filter(name -> lines.stream().noneMatch(line -> likeness.contains(line.text(), name)))
+                .flatMap(name -> entry(scan, name));
+    }
+
+    private List<ScanPage.Line> believed(SeenScan scan) {
+        return scan.lines().filter(line -> line.confidence() >= confidence).toList();
+    }
+
+    private Stream<Finding> entry(SeenScan scan, String name) {
+        return words.hint(
+                "entry",
+                scan.place(),
+                Map.of("entry", name),
+                scan.spot(scan.scanned().pages().get(0)));
     }
 
     /** A scan of which nobody knows whose it is belongs to the form of the name that was read in it. */
@@ -85,7 +108,7 @@ record ScanMatches(
     private Stream<Finding> counted(SeenScan scan, Filed electronic) {
         int shown = (int)
                 scan.scanned().pages().stream().filter(page -> !page.blank()).count();
-        return electronic.pages().stream()
+        return electronic.typed().flatMap(TypedFile::pages).stream()
                 .filter(printed -> Math.abs(printed - shown) > pages)
                 .flatMap(printed -> words.hint(
                         "pages",
@@ -130,8 +153,7 @@ record ScanMatches(
 
     /** Each nominee of a list stands somewhere on its scan; asked only where the scan was read at all. */
     private Stream<Finding> entries(SeenScan scan, Filed electronic) {
-        List<ScanPage.Line> lines =
-                scan.lines().filter(line -> line.confidence() >= confidence).toList();
+        List<ScanPage.Line> lines = believed(scan);
         List<String> names = electronic.form().stream()
                 .flatMap(scope.all()::sets)
                 .filter(set -> set.row().isPresent())
@@ -142,11 +164,6 @@ record ScanMatches(
                 .toList();
         return missing.size() == names.size()
                 ? Stream.empty()
-                : missing.stream()
-                        .flatMap(name -> words.hint(
-                                "entry",
-                                scan.place(),
-                                Map.of("entry", name),
-                                scan.spot(scan.scanned().pages().get(0))));
+                : missing.stream().flatMap(name -> entry(scan, name));
     }
 }

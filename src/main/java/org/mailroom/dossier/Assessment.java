@@ -211,7 +211,8 @@ final class Assessment {
                         .map(file -> Dossier.Scanned.of(
                                 file.pages(),
                                 content.filter(any -> scan).map(form -> json.readValue(form, ScannedForm.class)),
-                                file.photo())));
+                                file.photo())),
+                scan ? Optional.empty() : pages.typed(document.partId()));
     }
 
     private Optional<Seen> seen(long part) {

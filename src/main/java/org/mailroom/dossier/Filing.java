@@ -28,6 +28,7 @@ import org.mailroom.message.OpenedMail;
 import org.mailroom.reading.ReadFile;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ScanPage;
+import org.mailroom.reading.TypedFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the files of one mail into the unit's dossiers. Runs in the caller's transaction. */
@@ -117,7 +118,7 @@ final class Filing {
         Map<String, Long> parts = new HashMap<>();
         for (Sorted one : sorted) {
             String place = one.file().part().path() + "/" + one.file().name();
-            long part = parts.computeIfAbsent(place, any -> part(stored.id(), one));
+            long part = parts.computeIfAbsent(place, any -> part(stored.id(), one, Sorted.alone(one, all)));
             if (one instanceof Sorted.Slotted slotted) {
                 slot(slotted, row(touched, slotted.stage()), stored.id(), stored.receivedAt(), part);
             } else if (one instanceof Sorted.Nameless nameless) {
@@ -172,7 +173,8 @@ final class Filing {
         return Objects.requireNonNull(touched.get(stage.id()));
     }
 
-    private long part(long mailId, Sorted one) {
+    /** @param alone whether the file holds one document and no more */
+    private long part(long mailId, Sorted one, boolean alone) {
         ReadFile file = one.file();
         Outcome outcome = switch (kind(one)) {
             case "refused" -> Outcome.REFUSED;
@@ -204,6 +206,9 @@ final class Filing {
             if (reading(file)) {
                 readLater(part);
             }
+        }
+        if (file.reading() instanceof Reading.Readable readable) {
+            pages.keep(part, TypedFile.of(readable.sheet(), alone));
         }
         return part;
     }

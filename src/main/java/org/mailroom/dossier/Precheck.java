@@ -16,6 +16,7 @@ import org.mailroom.check.Rules;
 import org.mailroom.form.Form;
 import org.mailroom.form.RecognisedMail.RecognisedFile;
 import org.mailroom.reading.Reading;
+import org.mailroom.reading.TypedFile;
 
 /** Looks at files as if a unit had just handed them in, and files nothing. Needs no database; knows no history. */
 public final class Precheck {
@@ -61,8 +62,9 @@ public final class Precheck {
                 .toList();
         List<Looked> looked = new ArrayList<>();
         for (Stage stage : campaign.stages()) {
-            List<Dossier.Filed> filed =
-                    sorted.stream().flatMap(one -> filed(one, stage).stream()).toList();
+            List<Dossier.Filed> filed = sorted.stream()
+                    .flatMap(one -> filed(one, stage, sorted).stream())
+                    .toList();
             if (!filed.isEmpty()) {
                 // what cannot be read is said once, with the first stage
                 looked.add(look(unit, known, stage, filed, looked.isEmpty() ? refused : List.of(), now));
@@ -99,7 +101,13 @@ public final class Precheck {
                 : Optional.empty();
     }
 
-    private static Optional<Dossier.Filed> filed(Sorted sorted, Stage stage) {
+    private static Optional<TypedFile> typed(Sorted one, List<Sorted> all) {
+        return one.file().reading() instanceof Reading.Readable readable
+                ? Optional.of(TypedFile.of(readable.sheet(), Sorted.alone(one, all)))
+                : Optional.empty();
+    }
+
+    private static Optional<Dossier.Filed> filed(Sorted sorted, Stage stage, List<Sorted> all) {
         if (sorted instanceof Sorted.Slotted slotted && slotted.stage().equals(stage)) {
             return Optional.of(new Dossier.Filed(
                     slotted.document().id(),
@@ -107,7 +115,8 @@ public final class Precheck {
                     slotted.nominee(),
                     slotted.file().name(),
                     slotted.form(),
-                    scanned(slotted)));
+                    scanned(slotted),
+                    typed(sorted, all)));
         }
         if (sorted instanceof Sorted.Nameless nameless && nameless.stage().equals(stage)) {
             return Optional.of(new Dossier.Filed(
@@ -115,7 +124,9 @@ public final class Precheck {
                     Medium.ELECTRONIC,
                     Optional.empty(),
                     nameless.file().name(),
-                    Optional.of(nameless.form())));
+                    Optional.of(nameless.form()),
+                    Optional.empty(),
+                    typed(sorted, all)));
         }
         return Optional.empty();
     }

@@ -6,10 +6,14 @@ import org.mailroom.reading.Photo;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ScanPage;
 import org.mailroom.reading.ScanPage.Text;
+import org.mailroom.reading.TypedFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table {@code scan_page}: what was seen of each page of a scan, and what is still to be read. */
+/**
+ * What was seen of files beside their forms: the table {@code scan_page} with each page of a scan and what is still to be read,
+ * and what table {@code part} says of a portrait or of an electronic version's file.
+ */
 final class ScanPages {
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -33,6 +37,22 @@ final class ScanPages {
                         .param("photo", json.writeValueAsString(photo))
                         .param("part", part)
                         .update());
+    }
+
+    void keep(long part, TypedFile typed) {
+        jdbc.sql("update part set typed = :typed where id = :part")
+                .param("typed", json.writeValueAsString(typed))
+                .param("part", part)
+                .update();
+    }
+
+    /** What is known of the file of an electronic version. */
+    Optional<TypedFile> typed(long part) {
+        return jdbc.sql("select typed from part where id = :part and typed is not null")
+                .param("part", part)
+                .query(String.class)
+                .optional()
+                .map(typed -> json.readValue(typed, TypedFile.class));
     }
 
     List<ScanPage> of(long part) {

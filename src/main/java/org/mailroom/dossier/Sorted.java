@@ -1,5 +1,6 @@
 package org.mailroom.dossier;
 
+import java.util.List;
 import java.util.Optional;
 import org.mailroom.campaign.DocumentKind;
 import org.mailroom.campaign.Medium;
@@ -13,6 +14,18 @@ import org.mailroom.reading.Reading;
 /** Where one file, or one form of it, goes. */
 sealed interface Sorted {
     ReadFile file();
+
+    /** Whether nothing else of these is in the same file. */
+    static boolean alone(Sorted one, List<Sorted> all) {
+        return all.stream()
+                        .filter(other -> other.file()
+                                        .part()
+                                        .path()
+                                        .equals(one.file().part().path())
+                                && other.file().name().equals(one.file().name()))
+                        .count()
+                == 1;
+    }
 
     /**
      * Into a slot.

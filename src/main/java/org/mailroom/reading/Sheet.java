@@ -9,18 +9,30 @@ import java.util.Optional;
  * @param notes what a reader should know of the document, any of: "tracked-changes", "comments", "macros",
  *     "embedded-objects", "external-links", "pictures" (each stands as U+FFFC in the text of a text document), "pictures-only"
  *     (beside them hardly a text), "hidden-sheets", "hidden-rows" (left out), "hidden-columns" (read), "spreadsheet" (made with a
- *     spreadsheet program), "wrong-name" (read by its content, which is not what its name says)
+ *     spreadsheet program), "plain" (a web page or a plain text, and named as one), "wrong-name" (read by its content, which is
+ *     not what its name says)
  * @param page the pages it is laid out for, if it says so and all its sections agree
+ * @param printed how many pages it prints, 1 or more, if the program that saved it wrote that down
  */
-public record Sheet(List<Block> blocks, List<String> notes, Optional<Page> page) {
+public record Sheet(List<Block> blocks, List<String> notes, Optional<Page> page, Optional<Integer> printed) {
     public Sheet {
         blocks = List.copyOf(blocks);
         notes = List.copyOf(notes);
     }
 
+    /** A document that does not say how many pages it prints. */
+    public Sheet(List<Block> blocks, List<String> notes, Optional<Page> page) {
+        this(blocks, notes, page, Optional.empty());
+    }
+
     /** A document that does not say what its pages are. */
     public Sheet(List<Block> blocks, List<String> notes) {
         this(blocks, notes, Optional.empty());
+    }
+
+    /** @param pages what its file says; 0 and less says nothing */
+    public Sheet printing(int pages) {
+        return new Sheet(blocks, notes, page, pages > 0 ? Optional.of(pages) : Optional.empty());
     }
 
     /** A page as it lies before the reader; lengths in twips, 1/1440 inch. */

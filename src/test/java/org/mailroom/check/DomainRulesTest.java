@@ -26,7 +26,6 @@ class DomainRulesTest {
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             entry("R-04", "the clock of the stage: room agenda, task overdue"),
             entry("R-05", "noted in the event of filing: room dossier"),
-            entry("R-06", "missing documents: campaign.yaml, required"),
             entry("R-07", "state after acceptance"),
             entry("R-08", "paper"),
             entry("R-09", "paper"),
@@ -34,7 +33,6 @@ class DomainRulesTest {
             entry("R-25", "the list to be commended"),
             entry("R-55", "missing documents: campaign.yaml, required"),
             entry("R-65", "missing documents: campaign.yaml, required"),
-            entry("R-78", "missing documents: campaign.yaml, required"),
             entry("R-85", "class of mail: room message"),
             entry("R-86", "objections"),
             entry("R-87", "national publicity"),

@@ -15,6 +15,7 @@ import org.mailroom.check.Dossier.Nominee;
 import org.mailroom.form.Form;
 import org.mailroom.reading.Photo;
 import org.mailroom.reading.ScanPage.Box;
+import org.mailroom.reading.TypedFile;
 
 /** Rules on what scans and photos show. */
 class ScanRulesTest {
@@ -164,6 +165,23 @@ class ScanRulesTest {
         assertThat(twoPages(5).sentences("R-16")).containsExactly("盖章扫描件共2页，电子版共5页，请核对扫描件是否完整");
     }
 
+    @Test
+    void R_16_a_scan_given_to_a_nominee_by_its_name_shows_that_name() {
+        assertThat(givenToPerson("姓名 李四").sentences("R-16")).containsExactly("盖章扫描件中未见电子版所列“张三”，请核对后重新报送");
+        assertThat(givenToPerson("姓名 李四").findings("R-16"))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARN);
+        assertThat(givenToPerson("姓名 张 三").findings("R-16")).isEmpty();
+    }
+
+    private static Handed givenToPerson(String line) {
+        return Handed.second()
+                .and(Scan.of("opinion-form")
+                        .of("individual", Sample.PERSON)
+                        .line(line, 0.9)
+                        .filed());
+    }
+
     private static Handed twoPages(int printed) {
         Filed electronic = new Filed(
                 "opinion-form",
@@ -172,7 +190,7 @@ class ScanRulesTest {
                 "a.docx",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(printed));
+                Optional.of(new TypedFile(List.of(), Optional.of(printed))));
         return Handed.second()
                 .and(electronic)
                 .and(Scan.of("opinion-form")

@@ -19,7 +19,7 @@ import org.mailroom.form.Layouts;
  * from {@value #HELD_OUT_SEEDS} on, ordinary documents of an odd seed.
  *
  * <pre>
- * for (CorpusCase made : new Corpus().faults(3)) { read(made.file()) … made.truth() … made.rules() }
+ * for (CorpusCase made : new Corpus().faults(3)) { read(made.file()) … made.truth() … made.breaches() }
  * </pre>
  */
 public final class Corpus {
@@ -107,6 +107,11 @@ public final class Corpus {
         return ScanFaults.possible() ? new ScanFaults(sample(seed), seed >= HELD_OUT_SEEDS).faults() : List.of();
     }
 
+    /** A Word file beside a scan of what stood in it before; needs LibreOffice. */
+    public CorpusCase scanOfAnotherVersion(long seed) throws Exception {
+        return new ScanFaults(sample(seed), seed >= HELD_OUT_SEEDS).wrongVersion();
+    }
+
     /**
      * One PDF of pictures with all these forms, each sealed on its last page, as a unit sends it that feeds everything through
      * the scanner at once. Needs LibreOffice.
@@ -116,8 +121,8 @@ public final class Corpus {
     }
 
     /** Photographs for documents, good and bad. */
-    public List<CorpusCase> portraits() {
-        return Portraits.all();
+    public List<CorpusCase> portraits(long seed) throws IOException {
+        return Portraits.all(sample(seed).approval());
     }
 
     /** Names of all faults made in Word. */

@@ -30,14 +30,22 @@ final class DocumentFaults {
             forms.add(sample.forms().nomineeForm("first-review-form", sample.unit(), sample.person(i)));
         }
         Filled[] all = forms.toArray(Filled[]::new);
-        return List.of(CorpusCase.docx(name, Sampled.docx(all), Sampled.truths(all)));
+        // No unit has ten places.
+        return List.of(
+                CorpusCase.docx(name, Sampled.docx(all), Sampled.truths(all)).breaks(Breach.of("R-22")));
     }
 
     private static List<CorpusCase> allForms(String name, Sample sample) {
+        Sample listed = new Sample(sample.unit(), 1, sample.random());
         Filled[] all = {
-            sample.summary(), sample.review(), sample.reviewOfCollective(), sample.approval(), sample.opinions()
+            sample.forms().summaryForm(sample.unit(), sample.forms().nominees(sample.unit(), 1, 1)),
+            listed.review(),
+            listed.reviewOfCollective(),
+            listed.approval(),
+            listed.opinions()
         };
-        return List.of(CorpusCase.docx(name, Sampled.docx(all), Sampled.truths(all)));
+        return List.of(
+                CorpusCase.docx(name, Sampled.docx(all), Sampled.truths(all)).harmless());
     }
 
     /** The notice as it was sent out, its quota table, then the annexes of which one is filled in; the others stay blank. */
@@ -50,7 +58,7 @@ final class DocumentFaults {
         }
         first.getParentNode().insertBefore(edit.markup(Ordinary.quotas()), first);
         first.getParentNode().insertBefore(edit.markup("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"), first);
-        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)));
+        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)).harmless());
     }
 
     /** A name that was corrected with changes tracked: the old one is still in the file. */
@@ -67,7 +75,7 @@ final class DocumentFaults {
                     edit.markup("<w:del" + by + "><w:r><w:delText>" + "旧" + value + "</w:delText></w:r></w:del>"));
             paragraph.appendChild(edit.markup("<w:ins" + by + "><w:r><w:t>" + value + "</w:t></w:r></w:ins>"));
         }
-        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)));
+        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)).breaks(Breach.of("R-12")));
     }
 
     private static List<CorpusCase> comments(String name, Sample sample) throws IOException {
@@ -95,6 +103,6 @@ final class DocumentFaults {
                 "<Relationship Id=\"rIdC\""
                         + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\""
                         + " Target=\"comments.xml\"/></Relationships>");
-        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)));
+        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)).breaks(Breach.of("R-12")));
     }
 }

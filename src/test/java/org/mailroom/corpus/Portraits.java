@@ -4,11 +4,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.mailroom.demo.SampleScan;
+import org.mailroom.form.Filled;
 
 /** Photographs for documents, as R-79 asks for them and not; a plain figure stands for the person. */
 final class Portraits {
@@ -18,29 +16,33 @@ final class Portraits {
 
     private Portraits() {}
 
-    static List<CorpusCase> all() {
-        return Stream.concat(
-                        Stream.of(photo("photo-as-asked-for", SampleScan.photo())),
-                        Stream.of(
-                                bad("photo-on-red", drawn(413, 579, new Color(200, 30, 40), false)),
-                                bad("photo-on-white", drawn(413, 579, Color.WHITE, false)),
-                                bad("photo-in-grey", drawn(413, 579, Color.GRAY, true)),
-                                bad("photo-too-small", drawn(90, 126, BLUE, false)),
-                                bad("photo-too-wide", drawn(800, 600, BLUE, false))))
-                .toList();
+    /** Each beside the approval form of the person it is to show, and named after him. */
+    static List<CorpusCase> all(Filled approval) throws IOException {
+        CorpusFile inCell =
+                new CorpusFile("推荐审批表.docx", PictureDocx.inCell(Sampled.docx(approval), SampleScan.photo()));
+        return List.of(
+                photo("photo-in-its-cell", SampleScan.photo(), approval)
+                        .as("portrait", inCell)
+                        .harmless(),
+                photo("photo-as-asked-for", SampleScan.photo(), approval).harmless(),
+                photo("photo-on-red", drawn(413, 579, new Color(200, 30, 40), false), approval),
+                photo("photo-on-white", drawn(413, 579, Color.WHITE, false), approval),
+                photo("photo-in-grey", drawn(413, 579, Color.GRAY, true), approval),
+                photo("photo-too-small", drawn(90, 126, BLUE, false), approval),
+                photo("photo-too-wide", drawn(800, 600, BLUE, false), approval));
     }
 
-    private static CorpusCase photo(String name, byte[] octets) {
-        return new CorpusCase(
-                name, "portrait", false, List.of(new CorpusFile(name + ".jpg", octets)), List.of(), Set.of());
+    private static CorpusCase photo(String kind, BufferedImage image, Filled approval) throws IOException {
+        return photo(kind, Scanner.jpeg(image), approval).breaks(Breach.of("R-79"));
     }
 
-    private static CorpusCase bad(String name, BufferedImage image) {
-        try {
-            return photo(name, Scanner.jpeg(image)).breaks("R-79");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static CorpusCase photo(String kind, byte[] jpeg, Filled approval) {
+        Truth truth = Truth.of(approval);
+        return CorpusCase.docx(kind, Sampled.docx(approval), truth)
+                .as(
+                        "portrait",
+                        new CorpusFile("推荐审批表.docx", Sampled.docx(approval)),
+                        new CorpusFile("照片/" + truth.nominee() + ".jpg", jpeg));
     }
 
     private static BufferedImage drawn(int width, int height, Color behind, boolean grey) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.form.Form;
 import org.mailroom.form.FormDescriptor;
+import org.mailroom.form.RecognisedMail.RecognisedFile;
 import org.mailroom.form.Recogniser;
 import org.mailroom.form.ScanRecogniser;
 import org.mailroom.form.ScannedForm;
@@ -55,6 +56,36 @@ final class Reader {
         }
         scans.recognise(pictures).stream().map(ScannedForm::form).forEach(found::add);
         return found;
+    }
+
+    /** The files of a case one by one with what was found in each, as they are filed. */
+    List<RecognisedFile> files(CorpusCase made) throws IOException {
+        List<RecognisedFile> files = new ArrayList<>();
+        for (CorpusFile file : made.files()) {
+            Part part = part(file);
+            for (ReadFile read : parts.read(part)) {
+                files.add(recognised(part, read));
+            }
+        }
+        return files;
+    }
+
+    private RecognisedFile recognised(Part part, ReadFile read) throws IOException {
+        if (read.reading() instanceof Reading.Readable readable) {
+            return new RecognisedFile(read, recogniser.recognise(readable.sheet()));
+        }
+        if (read.reading() instanceof Reading.Scan scan) {
+            List<ScanPage> seen = new ArrayList<>();
+            for (ScanPage page : scan.pages()) {
+                seen.add(recognised(part, read.name(), page));
+            }
+            Reading whole = new Reading.Scan(scan.type(), seen, scan.photo());
+            return new RecognisedFile(
+                    new ReadFile(part, read.name(), read.size(), read.sha256(), whole).unrecognised(),
+                    List.of(),
+                    scans.recognise(seen));
+        }
+        return new RecognisedFile(read, List.of());
     }
 
     private ScanPage recognised(Part part, String name, ScanPage page) throws IOException {

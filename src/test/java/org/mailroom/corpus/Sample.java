@@ -63,10 +63,15 @@ record Sample(Unit unit, int number, Random random) {
         return personal("opinion-form");
     }
 
+    /** Of at most as many nominees as the unit has places. */
     Filled summary() {
-        int collectives = 1 + random.nextInt(6);
-        int individuals = 1 + random.nextInt(6);
+        int collectives = places("collective");
+        int individuals = places("individual");
         return forms().summaryForm(unit, forms().nominees(unit, collectives, individuals));
+    }
+
+    private int places(String quota) {
+        return Math.min(1 + random.nextInt(6), unit.quotas().getOrDefault(quota, 0));
     }
 
     Filled contacts() {

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -41,10 +43,14 @@ final class SavedFaults {
     List<CorpusCase> plain() throws IOException {
         Filled review = sample.review();
         byte[] docx = Sampled.docx(review);
-        CorpusCase good = CorpusCase.docx("saved", docx, Truth.of(review));
+        CorpusCase good = CorpusCase.docx("saved", docx, Truth.of(review)).harmless();
         List<CorpusCase> cases = new ArrayList<>();
         cases.add(renamed(good, "docx-named-doc", docx, "附件1.doc"));
-        cases.add(renamed(good, "docx-that-is-html", html(docx), "附件1.docx"));
+        cases.add(renamed(good, "docx-that-is-html", html(docx), "附件1.docx").breaks(Breach.of("R-17")));
+        cases.add(renamed(good, "form-as-a-web-page", html(docx), "附件1.html").breaks(Breach.of("R-06")));
+        byte[] workbook = Formats.spreadsheet(good).file().octets();
+        cases.add(renamed(good, "form-in-a-spreadsheet", workbook, "附件1.xlsx").breaks(Breach.of("R-06")));
+        cases.add(renamed(good, "macros-in-the-form", macros(docx), "附件1.docm").breaks(Breach.of("R-17")));
         cases.add(renamed(good, "docx-that-is-a-zip", zip("附件1.docx", docx), "附件1（打包）.docx"));
         cases.add(new CorpusCase(
                 "password-in-the-mail",
@@ -52,8 +58,9 @@ final class SavedFaults {
                 false,
                 List.of(new CorpusFile("附件1.docx", encrypted(docx))),
                 List.of(),
-                Set.of("R-17")));
+                Optional.of(Set.of(Breach.of("R-17")))));
         cases.add(numbersInExcel());
+        cases.add(rowHidden());
         return cases;
     }
 
@@ -65,8 +72,10 @@ final class SavedFaults {
         }
         Filled review = sample.review();
         Filled summary = sample.summary();
-        CorpusCase good = CorpusCase.docx("saved", Sampled.docx(review), Truth.of(review));
-        CorpusCase list = CorpusCase.docx("saved", Sampled.docx(summary), Truth.of(summary));
+        CorpusCase good =
+                CorpusCase.docx("saved", Sampled.docx(review), Truth.of(review)).harmless();
+        CorpusCase list = CorpusCase.docx("saved", Sampled.docx(summary), Truth.of(summary))
+                .harmless();
         Path folder = Files.createTempDirectory("saved");
         Files.write(folder.resolve("review.docx"), good.file().octets());
         Files.write(
@@ -92,7 +101,7 @@ final class SavedFaults {
                 false,
                 List.of(new CorpusFile(name, octets)),
                 good.truth(),
-                good.rules());
+                good.breaches());
     }
 
     /** As a web page exports it: the paragraphs and tables of the form. */
@@ -134,6 +143,12 @@ final class SavedFaults {
         return bytes.toByteArray();
     }
 
+    private static byte[] macros(byte[] docx) throws IOException {
+        WordEdit edit = new WordEdit(docx);
+        edit.part("word/vbaProject.bin", "Sub AutoOpen()");
+        return edit.docx();
+    }
+
     /** ECMA-376 agile encryption; its salt is chance, so that these octets differ from run to run. */
     private static byte[] encrypted(byte[] docx) throws IOException {
         try (POIFSFileSystem file = new POIFSFileSystem();
@@ -158,11 +173,13 @@ final class SavedFaults {
         try (Workbook book =
                         new XSSFWorkbook(new ByteArrayInputStream(list.file().octets()));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Set<Breach> spoilt = new HashSet<>();
             for (Row row : book.getSheetAt(0)) {
                 for (Cell cell : row) {
                     String text = cell.getStringCellValue();
                     if (text.matches("\\d{17}[\\dX]")) {
                         cell.setCellValue(Double.parseDouble(text.substring(0, 15) + "000"));
+                        spoilt.add(new Breach("R-46", spoilt.size() + 1, "身份证号"));
                     }
                 }
             }
@@ -177,7 +194,23 @@ final class SavedFaults {
                     false,
                     List.of(new CorpusFile("附件5.xlsx", out.toByteArray())),
                     List.of(truth),
-                    Set.of("R-13"));
+                    Optional.of(spoilt));
+        }
+    }
+
+    /** A row that the sender took off the printed page, and that is passed over: here below the list, with nobody in it. */
+    private CorpusCase rowHidden() throws IOException {
+        Filled summary = sample.summary();
+        CorpusCase list = Formats.spreadsheet(CorpusCase.docx("saved", Sampled.docx(summary), Truth.of(summary)));
+        try (Workbook book =
+                        new XSSFWorkbook(new ByteArrayInputStream(list.file().octets()));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Row row = book.getSheetAt(0).createRow(book.getSheetAt(0).getLastRowNum() + 1);
+            row.createCell(0).setCellValue("内部备注");
+            row.setZeroHeight(true);
+            book.write(out);
+            return renamed(list, "row-hidden-in-excel", out.toByteArray(), "附件5.xlsx")
+                    .breaks(Breach.of("R-12"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.mailroom.form.Filled;
@@ -76,7 +77,12 @@ final class ScanFaults {
                 List.of(new CorpusFile("picture-in-docx.docx", PictureDocx.of(review.pages())))));
         cases.add(twoCopies(prints.get(3)));
         cases.add(new CorpusCase(
-                "heic", "scan", held, List.of(new CorpusFile("IMG_0001.HEIC", heic())), List.of(), Set.of()));
+                "heic",
+                "scan",
+                held,
+                List.of(new CorpusFile("IMG_0001.HEIC", heic())),
+                List.of(),
+                Optional.of(Set.of())));
         return cases;
     }
 
@@ -88,7 +94,13 @@ final class ScanFaults {
         return made("one-pdf-with-all-forms", "scan", List.of(scan("全部材料", all)), forms);
     }
 
-    /** The scan was made before the Word file was corrected. */
+    /** The scan was made before the Word file was corrected, here to another person's. */
+    CorpusCase wrongVersion() throws Exception {
+        Print review = printed(List.of(sample.review()), CLEAN_DPI).get(0);
+        seal(last(review.pages()), 0.68, 0.8);
+        return wrongVersion(review);
+    }
+
     private CorpusCase wrongVersion(Print review) throws Exception {
         Filled corrected = review.form()
                 .with("ipYears", "25")
@@ -100,7 +112,7 @@ final class ScanFaults {
                 List.of(docx, scan("推荐对象初审表", review.pages())),
                 corrected,
                 review.form());
-        return made.breaks("R-16");
+        return made.breaks(Breach.of("R-16"));
     }
 
     private CorpusCase sealed(Print review) throws Exception {
@@ -173,7 +185,7 @@ final class ScanFaults {
 
     private CorpusCase made(String kind, String format, List<CorpusFile> files, Filled... forms) {
         List<Truth> truth = Arrays.stream(forms).map(Truth::of).toList();
-        return new CorpusCase(kind, format, held, files, truth, Set.of());
+        return new CorpusCase(kind, format, held, files, truth, Optional.of(Set.of()));
     }
 
     private static BufferedImage last(List<BufferedImage> pages) {

@@ -44,7 +44,7 @@ final class TableFaults {
                 edit.write(cell, String.join("　　", label.replace("　", "").split("")));
             }
         }
-        return CorpusCase.docx(name, edit.docx(), Truth.of(form));
+        return CorpusCase.docx(name, edit.docx(), Truth.of(form)).harmless();
     }
 
     /** Every cell that spans columns is split up again; what was typed stays in the first piece. */
@@ -62,7 +62,7 @@ final class TableFaults {
                 }
             }
         }
-        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)));
+        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)).harmless());
     }
 
     /** The label goes on over a new row, in which the rest of the value stands. */
@@ -79,7 +79,8 @@ final class TableFaults {
         properties(edit, cells.get(0)).appendChild(edit.markup("<w:vMerge/>"));
         edit.write(cells.get(1), "2018年获市级表彰。");
         String awards = form.filling().values().get("awards") + "\n2018年获市级表彰。";
-        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form).with("awards", awards)));
+        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form).with("awards", awards))
+                .harmless());
     }
 
     private static Element properties(WordEdit edit, Element cell) throws IOException {
@@ -118,7 +119,7 @@ final class TableFaults {
         }
         table.getParentNode().insertBefore(second, table.getNextSibling());
         table.getParentNode().insertBefore(edit.markup("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"), second);
-        return CorpusCase.docx(name, edit.docx(), Truth.of(form));
+        return CorpusCase.docx(name, edit.docx(), Truth.of(form)).harmless();
     }
 
     private static @org.jspecify.annotations.Nullable Element following(Element element) {
@@ -145,7 +146,7 @@ final class TableFaults {
             line.removeChild(elements(line, "tc").get(column));
         }
         Truth truth = Truth.of(form).rows(TableFaults::untitled);
-        return List.of(CorpusCase.docx(name, edit.docx(), truth).breaks("R-12"));
+        return List.of(CorpusCase.docx(name, edit.docx(), truth).breaks(Breach.of("R-12")));
     }
 
     private static Map<String, String> untitled(Map<String, String> row) {
@@ -166,7 +167,7 @@ final class TableFaults {
                             + " style=\"width:100pt;height:20pt\"><v:textbox><w:txbxContent><w:p><w:r><w:t>" + value
                             + "</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"));
         }
-        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)));
+        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)).harmless());
     }
 
     private static List<CorpusCase> valueInLabel(String name, Sample sample) throws IOException {
@@ -183,15 +184,17 @@ final class TableFaults {
             edit.write(cell, label + between + typed);
             edit.write(value, "");
         }
-        return CorpusCase.docx(name, edit.docx(), Truth.of(form));
+        return CorpusCase.docx(name, edit.docx(), Truth.of(form)).harmless();
     }
 
     private static List<CorpusCase> typedTick(String name, Sample sample) throws IOException {
         Filled form = sample.review();
         return List.of(
-                CorpusCase.docx(name, ticked(form, "□先进集体　　是先进个人"), Truth.of(form)),
-                CorpusCase.docx(name, ticked(form, "先进集体　　先进个人是"), Truth.of(form)),
-                CorpusCase.docx(name, ticked(form, "先进个人"), Truth.of(form)));
+                CorpusCase.docx(name, ticked(form, "□先进集体　　是先进个人"), Truth.of(form))
+                        .harmless(),
+                CorpusCase.docx(name, ticked(form, "先进集体　　先进个人是"), Truth.of(form))
+                        .harmless(),
+                CorpusCase.docx(name, ticked(form, "先进个人"), Truth.of(form)).harmless());
     }
 
     private static byte[] ticked(Filled form, String typed) throws IOException {
@@ -212,10 +215,10 @@ final class TableFaults {
         for (int i = 0; i < cells.size(); i++) {
             edit.write(cells.get(i), i < typed.size() ? typed.get(i) : "");
         }
-        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)));
+        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)).harmless());
     }
 
-    /** Rows for which the blank has no label: a second telephone, a remark. */
+    /** Rows for which the blank has no label: a second telephone, a remark. None of the blank's is missing or renamed. */
     private static List<CorpusCase> rowsAdded(String name, Sample sample) throws IOException {
         Filled form = sample.approval();
         WordEdit edit = new WordEdit(Sampled.docx(form));
@@ -225,6 +228,6 @@ final class TableFaults {
         edit.write(cells.get(0), "微信号");
         edit.write(cells.get(1), "wx-" + sample.number());
         row.getParentNode().insertBefore(more, row);
-        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)).breaks("R-12"));
+        return List.of(CorpusCase.docx(name, edit.docx(), Truth.of(form)).harmless());
     }
 }

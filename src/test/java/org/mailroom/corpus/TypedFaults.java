@@ -18,14 +18,19 @@ final class TypedFaults {
                 Fault.of(
                         "full-width-digits-and-letters",
                         (name, sample) -> List.of(
-                                docx(name, changed(sample.review(), TypedFaults::fullWidth)),
-                                docx(name, changed(sample.approval(), TypedFaults::fullWidth)),
-                                docx(name, changed(sample.summary(), TypedFaults::fullWidth)))),
+                                docx(name, changed(sample.review(), TypedFaults::fullWidth))
+                                        .harmless(),
+                                docx(name, changed(sample.approval(), TypedFaults::fullWidth))
+                                        .harmless(),
+                                docx(name, changed(sample.summary(), TypedFaults::fullWidth))
+                                        .harmless())),
                 Fault.of(
                         "ethnic-group-without-its-ending",
                         (name, sample) -> List.of(
-                                docx(name, sample.review().with("ethnicGroup", "汉")),
-                                docx(name, sample.approval().with("ethnicGroup", "汉")))),
+                                docx(name, sample.review().with("ethnicGroup", "汉"))
+                                        .harmless(),
+                                docx(name, sample.approval().with("ethnicGroup", "汉"))
+                                        .harmless())),
                 Fault.of(
                         "political-status-in-other-words",
                         (name, sample) -> List.of(docx(
@@ -34,7 +39,7 @@ final class TypedFaults {
                                                 .with(
                                                         "politicalStatus",
                                                         sample.one(List.of("党员", "民革会员", "中共党员（1999.06）", "共产党员"))))
-                                .breaks())),
+                                .harmless())),
                 Fault.of(
                         "education-and-degree-in-one",
                         (name, sample) -> List.of(docx(
@@ -42,17 +47,19 @@ final class TypedFaults {
                                         sample.review()
                                                 .with("education", "本科学士")
                                                 .with("degree", ""))
-                                .breaks("R-13"))),
+                                .breaks(Breach.of("R-13", "学位")))),
                 Fault.of(
                         "age-instead-of-birth-month",
                         (name, sample) -> List.of(docx(
                                         name, sample.review().with("birth", sample.one(List.of("46岁", "四十六岁", "46"))))
-                                .breaks("R-13"))),
+                                .breaks(Breach.of("R-13", "出生年月")))),
                 Fault.of(
                         "rank-in-other-words",
                         (name, sample) -> List.of(docx(
-                                name,
-                                sample.review().with("rank", sample.one(List.of("正科级待遇", "副处（四级调研员）", "相当于副处级")))))),
+                                        name,
+                                        sample.review()
+                                                .with("rank", sample.one(List.of("正科级待遇", "副处（四级调研员）", "相当于副处级"))))
+                                .harmless())),
                 Fault.heldOut(
                         "none-in-every-spelling",
                         (name, sample) -> List.of(
@@ -64,41 +71,49 @@ final class TypedFaults {
                                                         .with("professionalTitle", "")
                                                         .with("rank", "—")
                                                         .with("degree", "无"))
-                                        .breaks("R-13"),
+                                        .breaks(Breach.of("R-13", "职称")),
                                 docx(
-                                        name,
-                                        sample.collectiveApproval()
-                                                .with("awards", "暂无")
-                                                .with("punishments", "没有")
-                                                .with("rank", "/")))),
+                                                name,
+                                                sample.collectiveApproval()
+                                                        .with("awards", "暂无")
+                                                        .with("punishments", "没有")
+                                                        .with("rank", "/"))
+                                        .harmless())),
                 Fault.of(
                         "identity-number-with-blanks",
                         (name, sample) -> List.of(
-                                docx(name, changedField(sample.review(), "identityNumber", TypedFaults::spaced)),
-                                docx(name, changedField(sample.opinions(), "identityNumber", TypedFaults::spaced)))),
+                                docx(name, changedField(sample.review(), "identityNumber", TypedFaults::spaced))
+                                        .harmless(),
+                                // By itself it does not say whose opinions are needed: that stands in the approval
+                                // form.
+                                docx(name, changedField(sample.opinions(), "identityNumber", TypedFaults::spaced))
+                                        .breaks(Breach.of("R-69")))),
                 Fault.of(
                         "deeds-of-two-thousand-characters",
                         (name, sample) -> List.of(docx(
                                         name,
                                         sample.review()
                                                 .with("deeds", sample.forms().text(2000)))
-                                .breaks("R-57"))),
-                Fault.of(
-                        "deeds-on-another-page",
-                        (name, sample) -> List.of(docx(
-                                name, sample.approval().with("deeds", sample.one(List.of("见附页", "（另附页）", "详见附页。")))))),
+                                .breaks(Breach.of("R-57", "简要事迹")))),
+                Fault.of("deeds-on-another-page", (name, sample) -> {
+                    String elsewhere = sample.one(List.of("见附页", "（另附页）", "详见附页。"));
+                    return List.of(
+                            docx(name, sample.approval().with("deeds", elsewhere))
+                                    .harmless(),
+                            docx(name, sample.review().with("deeds", elsewhere)).breaks(Breach.of("R-13", "简要事迹")));
+                }),
                 Fault.of(
                         "filled-on-left-open",
                         (name, sample) -> List.of(
                                 docx(name, sample.approval().with("filledOn", "2021年　月　日"))
-                                        .breaks("R-13"),
+                                        .breaks(Breach.of("R-13", "填报时间")),
                                 docx(name, sample.collectiveApproval().with("filledOn", "2021年 月 日"))
-                                        .breaks("R-13"))),
+                                        .breaks(Breach.of("R-13", "填报时间")))),
                 Fault.of("names-with-blanks", (name, sample) -> {
                     Filled form = sample.review().with("name", "马　明");
                     CorpusCase made = CorpusCase.docx(
                             name, sample.forms().docx(form), Truth.of(form).named("马明"));
-                    return List.of(made);
+                    return List.of(made.harmless());
                 }),
                 Fault.of("two-people-in-one-form", TypedFaults::twoPeople));
     }
@@ -113,7 +128,7 @@ final class TypedFaults {
         String both = first.get("name") + second.get("name");
         return List.of(
                 CorpusCase.docx(name, sample.forms().docx(form), Truth.of(form).named(both))
-                        .breaks("R-13"));
+                        .breaks(Breach.of("R-13", "出生年月"), Breach.of("R-46", "身份证号码")));
     }
 
     static CorpusCase docx(String kind, Filled form) {

@@ -19,6 +19,12 @@ record Docx(ReadingLimits limits) {
     private static final String USUAL = "word/document.xml";
     private static final String TYPES = "[Content_Types].xml";
     private static final int MOST_TYPES = 256 * 1024;
+
+    /** ECMA-376 part 1, 15.2.12.3: extended file properties. */
+    private static final String PROPERTIES = "docProps/app.xml";
+
+    private static final int MOST_PROPERTIES = 64 * 1024;
+    private static final Pattern PAGES = Pattern.compile("<(?:\\w+:)?Pages>\\s*([0-9]{1,5})\\s*</");
     private static final Pattern OUTSIDE = Pattern.compile("(?i)^(?:https?|ftp|file)://(?!/)|^\\\\\\\\");
 
     /** The part that is the main document, where it does not have its usual name. */
@@ -41,7 +47,18 @@ record Docx(ReadingLimits limits) {
         Sheet[] sheet = new Sheet[1];
         DocumentChunks foreign = new DocumentChunks(parts, chunks, oldTexts);
         parts.xml(main, OfficeXml.WORD, new Tally(limits), xml -> sheet[0] = new DocumentBody(xml, foreign).read());
-        return noted(sheet[0], parts, relations);
+        return noted(sheet[0].printing(printed(parts)), parts, relations);
+    }
+
+    /** What the program that saved it counted; 0 if it did not say. */
+    private static int printed(PackageParts parts) throws IOException {
+        if (!parts.has(PROPERTIES)) {
+            return 0;
+        }
+        try (InputStream in = parts.open(PROPERTIES)) {
+            Matcher pages = PAGES.matcher(new String(in.readNBytes(MOST_PROPERTIES), StandardCharsets.UTF_8));
+            return pages.find() ? Integer.parseInt(pages.group(1)) : 0;
+        }
     }
 
     /** A document that is one XML file: Word 2003's, or a package written out flat. */

@@ -57,7 +57,7 @@ final class OfficeFiles {
             return new Reading.Refused(Reading.Reason.WRONG_TYPE);
         }
         Reading page = new Reading.Readable(new HtmlPage(limits).read(List.of(charset.markup(octets(held)))));
-        return named(page, extension, Set.of("html", "htm", "doc", "wps"));
+        return plain(named(page, extension, Set.of("html", "htm", "doc", "wps")), extension);
     }
 
     private static boolean wrong(String extension) {
@@ -68,7 +68,8 @@ final class OfficeFiles {
         if (!extension.equals("eml") && WebArchive.begins(new String(held.head(HEAD), StandardCharsets.ISO_8859_1))) {
             try (InputStream in = held.open()) {
                 Reading pages = new WebArchive(limits, charset).read(in);
-                return Optional.of(named(pages, extension, Set.of("mht", "mhtml", "doc", "wps", "xls")));
+                return Optional.of(
+                        plain(named(pages, extension, Set.of("mht", "mhtml", "doc", "wps", "xls")), extension));
             }
         }
         boolean word = Set.of("doc", "wps", "rtf").contains(extension);
@@ -76,7 +77,7 @@ final class OfficeFiles {
             return Optional.of(new Reading.Refused(Reading.Reason.WRONG_TYPE));
         }
         Reading text = new Reading.Readable(new PlainText(limits).read(charset.plain(octets(held))));
-        return Optional.of(word ? named(text, extension, Set.of()) : text);
+        return Optional.of(word ? named(text, extension, Set.of()) : plain(text, extension));
     }
 
     private Optional<Reading> xml(Held held) throws IOException {
@@ -102,6 +103,13 @@ final class OfficeFiles {
     private static Reading noted(Reading reading) {
         return reading instanceof Reading.Readable readable
                 ? new Reading.Readable(Pictures.noted(readable.sheet()))
+                : reading;
+    }
+
+    /** Says so where the name does not promise the file of an office program either. */
+    private static Reading plain(Reading reading, String extension) {
+        return reading instanceof Reading.Readable readable && !FileType.promisesMore("." + extension)
+                ? new Reading.Readable(Pictures.with(readable.sheet(), "plain"))
                 : reading;
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
+import org.apache.poi.hpsf.HPSFRuntimeException;
+import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
@@ -56,7 +58,18 @@ final class OldWord {
             draft.note("embedded-objects");
         }
         page(document.getRange());
+        draft.printed(printed(document));
         return draft.sheet();
+    }
+
+    /** What the program that saved it counted; 0 if it did not say, or not in a way that can be read. */
+    private static int printed(HWPFDocument document) {
+        try {
+            SummaryInformation summary = document.getSummaryInformation();
+            return summary == null ? 0 : summary.getPageCount();
+        } catch (HPSFRuntimeException broken) {
+            return 0;
+        }
     }
 
     private void page(Range whole) {

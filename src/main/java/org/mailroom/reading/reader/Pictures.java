@@ -41,6 +41,6 @@ final class Pictures {
         }
         List<String> notes = new ArrayList<>(sheet.notes());
         notes.add(note);
-        return new Sheet(sheet.blocks(), notes, sheet.page());
+        return new Sheet(sheet.blocks(), notes, sheet.page(), sheet.printed());
     }
 }

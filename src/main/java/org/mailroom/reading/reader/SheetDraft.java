@@ -19,6 +19,7 @@ final class SheetDraft {
     private final Set<String> notes = new LinkedHashSet<>();
     private Optional<Page> page = Optional.empty();
     private int tables;
+    private int printed;
 
     /** The number of the next table. */
     int table() {
@@ -52,7 +53,12 @@ final class SheetDraft {
         page = Optional.of(size);
     }
 
+    /** @param pages how many it prints; 0 if that is not known */
+    void printed(int pages) {
+        printed = pages;
+    }
+
     Sheet sheet() {
-        return new Sheet(blocks, List.copyOf(notes), page);
+        return new Sheet(blocks, List.copyOf(notes), page).printing(printed);
     }
 }

@@ -171,6 +171,28 @@ class DocxTest {
         assertThat(Parts.sheet(docx).notes()).containsExactly("comments", "macros");
     }
 
+    @Test
+    void the_pages_it_prints_are_those_its_program_counted() throws IOException {
+        assertThat(Parts.sheet(saying("<Properties><Pages>3</Pages></Properties>"))
+                        .printed())
+                .contains(3);
+        assertThat(Parts.sheet(saying("<ep:Properties><ep:Pages> 12 </ep:Pages></ep:Properties>"))
+                        .printed())
+                .contains(12);
+        assertThat(Parts.sheet(saying("<Properties><Pages>0</Pages></Properties>"))
+                        .printed())
+                .isEmpty();
+        assertThat(Parts.sheet(saying("<Properties><Pages>99999999999</Pages>")).printed())
+                .isEmpty();
+        assertThat(read(p("一")).printed()).isEmpty();
+    }
+
+    private static byte[] saying(String properties) throws IOException {
+        return Packages.document(Packages.root(Packages.MAIN, p("一")))
+                .with("docProps/app.xml", properties)
+                .zip();
+    }
+
     private static String relations(String relation) {
         return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relation
                 + "</Relationships>";

@@ -46,7 +46,7 @@ class LocalReaderTest {
     }
 
     private static Reading text(String words) {
-        return new Reading.Readable(new Sheet(List.of(new Sheet.Paragraph(words)), List.of()));
+        return new Reading.Readable(new Sheet(List.of(new Sheet.Paragraph(words)), List.of("plain")));
     }
 
     private static Reading.Refused refused(Reading.Reason reason) {
@@ -64,11 +64,12 @@ class LocalReaderTest {
         "'<!DOCTYPE html><html><body>x</body></html>', a.pdf, Refused[reason=WRONG_TYPE]",
         "'<!DOCTYPE html><html><body>x</body></html>', a.docx, 'Readable[blocks=[x], notes=[wrong-name]]'",
         "'<html><body>x</body></html>', a.doc, 'Readable[blocks=[x], notes=[]]'",
+        "'<html><body>x</body></html>', a.html, 'Readable[blocks=[x], notes=[plain]]'",
         "'<html><form action=x></form></html>', a.html, Refused[reason=FORBIDDEN]",
         "{\\rtf1 x}, a.doc, 'Readable[blocks=[x], notes=[]]'",
         "plain words, a.docx, Refused[reason=WRONG_TYPE]",
         "plain words, a.doc, 'Readable[blocks=[plain words], notes=[wrong-name]]'",
-        "plain words, a.txt, 'Readable[blocks=[plain words], notes=[]]'",
+        "plain words, a.txt, 'Readable[blocks=[plain words], notes=[plain]]'",
         "'#!/bin/sh', a.txt, Refused[reason=FORBIDDEN]",
         "plain words, a.js, Refused[reason=FORBIDDEN]",
         "plain words, a.docx.exe. , Refused[reason=FORBIDDEN]",

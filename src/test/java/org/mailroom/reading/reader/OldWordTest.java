@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.mailroom.reading.reader.Packages.p;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.hwpf.HWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.form.Soffice;
@@ -84,6 +87,21 @@ class OldWordTest {
             if (!format.getKey().equals("odt")) {
                 assertThat(sheet.page()).contains(new Sheet.Page(16838, 11906));
             }
+        }
+    }
+
+    @Test
+    void the_pages_it_prints_are_those_its_program_counted(@TempDir Path folder) throws Exception {
+        assumeTrue(Soffice.installed(), "soffice is not installed");
+        Files.write(folder.resolve("a.docx"), docx());
+        byte[] doc = Files.readAllBytes(
+                Soffice.converted(folder, ".docx", "doc:MS Word 97").resolve("a.doc"));
+        assertThat(Parts.sheet("a.doc", doc).printed()).isEmpty();
+        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(doc));
+                ByteArrayOutputStream counted = new ByteArrayOutputStream()) {
+            document.getSummaryInformation().setPageCount(7);
+            document.write(counted);
+            assertThat(Parts.sheet("a.doc", counted.toByteArray()).printed()).contains(7);
         }
     }
 
