@@ -50,7 +50,6 @@ final class ReaderOptions {
                 "-Xmx" + settings.heapMegabytes() + "m",
                 "-Xss1m",
                 "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + temp.resolve("fault.log"),
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:-UsePerfData",

@@ -34,7 +34,7 @@ final class ReaderProcess implements Closeable {
     private static final int LONGEST_ANSWER = 64 * 1024 * 1024;
     private static final int CHUNK = 64 * 1024;
 
-    /** What -XX:+ExitOnOutOfMemoryError ends with. */
+    /** What a reader ends with whose heap is full. */
     private static final int OUT_OF_MEMORY = 3;
 
     private final Process process;

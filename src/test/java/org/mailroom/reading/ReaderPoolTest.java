@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import org.mailroom.Mailroom;
 import org.mailroom.message.Part;
 import org.mailroom.reading.reader.LocalReader;
 import org.mailroom.reading.reader.Parts;
+import org.mailroom.reading.reader.PdfPictures;
 import org.mailroom.reading.reader.TroubledReader;
 import org.mailroom.testing.Archives;
 import org.mailroom.testing.ChildJvm;
@@ -148,6 +152,39 @@ class ReaderPoolTest {
                 .extracting(ReadFile::reading)
                 .isInstanceOf(Reading.Readable.class);
         assertThat(pool.processes()).hasSize(1);
+    }
+
+    @Test
+    void R_17_what_unfolds_beyond_the_memory_is_refused_and_the_reader_goes_on() throws IOException {
+        try (ReaderPool product =
+                pool(TestClassPath.reader(Mailroom.class, Mailroom.READER), ReaderSettings.standard())) {
+            product.read(Parts.text("a.txt", "文字"));
+            List<Long> first = product.processes();
+
+            for (Part bomb : List.of(
+                    Parts.part("a.pdf", PdfPictures.content(PdfPictures.jbig2Bomb(), COSName.JBIG2_DECODE)),
+                    Parts.part("b.pdf", PdfPictures.content(deflated(1 << 30), COSName.FLATE_DECODE)),
+                    Parts.part("c.7z", Archives.sevenZipOfStreams(100_000_000)))) {
+                assertThat(product.read(bomb))
+                        .as(bomb.fileName())
+                        .singleElement()
+                        .extracting(ReadFile::reading)
+                        .isEqualTo(new Reading.Refused(Reading.Reason.OVER_LIMIT));
+            }
+
+            assertThat(product.processes()).isEqualTo(first);
+        }
+    }
+
+    private static byte[] deflated(int octets) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] nothing = new byte[1 << 16];
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            for (int written = 0; written < octets; written += nothing.length) {
+                deflater.write(nothing);
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -17,6 +17,7 @@ final class Scans {
     Scans(ScanLimits limits) {
         this.limits = limits;
         FontMappers.set(new PackedFonts());
+        new MeasuredPictures(limits).register();
     }
 
     /** Something done with an open file. */
@@ -44,9 +45,8 @@ final class Scans {
         for (int number = 1; number <= file.pages(); number++) {
             try {
                 pages.add(effort.spent() ? file.named(number) : file.look(number));
-            } catch (Refusal refusal) {
-                throw refusal;
             } catch (IOException | RuntimeException failed) {
+                Refusal.rethrow(failed);
                 broken++;
                 pages.add(ScanPage.unseen(number));
             }
@@ -78,9 +78,8 @@ final class Scans {
                 case OFD -> new OfdScan(held, effort);
                 default -> new PictureScan(held, type, effort);
             };
-        } catch (Refusal refusal) {
-            throw refusal;
         } catch (IOException | RuntimeException | StackOverflowError broken) {
+            Refusal.rethrow(broken);
             throw new Refusal(whole(held, type) ? Reading.Reason.UNREADABLE : Reading.Reason.TRUNCATED);
         }
     }
