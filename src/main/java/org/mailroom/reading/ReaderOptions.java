@@ -53,6 +53,8 @@ final class ReaderOptions {
                 "-XX:ErrorFile=" + temp.resolve("fault.log"),
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:-UsePerfData",
+                // with what we say, apart from what libraries print
+                "-XX:+DisplayVMOutputToStderr",
                 "-Djava.io.tmpdir=" + temp,
                 "-Duser.home=" + temp,
                 "-Djava.awt.headless=true",

@@ -24,6 +24,7 @@ import org.mailroom.reading.wire.Reply;
 import org.mailroom.reading.wire.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** One process that reads, and the connection to it. For one thread at a time, except for its end. */
 final class ReaderProcess implements Closeable {
@@ -71,15 +72,15 @@ final class ReaderProcess implements Closeable {
                 ReaderOptions.java(
                         settings, temp, ManagementFactory.getRuntimeMXBean().getInputArguments()));
         try (Meeting meeting = Meeting.arrange()) {
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).directory(temp.toFile()).redirectErrorStream(true);
+            ProcessBuilder builder = new ProcessBuilder(command).directory(temp.toFile());
             builder.environment().keySet().retainAll(List.of());
             builder.environment().putAll(ReaderOptions.environment(System.getenv(), temp));
             Process process = builder.start();
             ScheduledFuture<?> late = watch.schedule(process::destroyForcibly, START.toSeconds(), TimeUnit.SECONDS);
             try {
                 process.onExit().thenRun(() -> close(meeting));
-                said(process);
+                said(process, "", process.getInputStream(), Level.DEBUG);
+                said(process, "-error", process.getErrorStream(), Level.INFO);
                 try (OutputStream call = process.getOutputStream()) {
                     call.write(meeting.address().lines().getBytes(StandardCharsets.UTF_8));
                 }
@@ -224,21 +225,25 @@ final class ReaderProcess implements Closeable {
         }
     }
 
-    /** Its standard output and error are only logged, so that nothing a library prints can be taken for an answer. */
-    private static void said(Process process) {
+    /**
+     * Its standard output and error are only logged, so that nothing a library prints can be taken for an answer. We and Java
+     * write to the error; what native libraries say of each page they are given stands in the output.
+     */
+    private static void said(Process process, String which, InputStream out, Level level) {
         Thread listening = new Thread(
                 () -> {
                     ReaderWords words = new ReaderWords();
-                    try (BufferedReader lines = new BufferedReader(
-                            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                    try (BufferedReader lines =
+                            new BufferedReader(new InputStreamReader(out, StandardCharsets.UTF_8))) {
                         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                            words.fit(line).ifPresent(fit -> LOG.info("reader {}: {}", process.pid(), fit));
+                            words.fit(line)
+                                    .ifPresent(fit -> LOG.atLevel(level).log("reader {}: {}", process.pid(), fit));
                         }
                     } catch (IOException gone) {
                         LOG.debug("reader {} says no more", process.pid());
                     }
                 },
-                "reader-" + process.pid());
+                "reader-" + process.pid() + which);
         listening.setDaemon(true);
         listening.start();
     }

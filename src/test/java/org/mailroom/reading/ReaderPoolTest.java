@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -15,8 +19,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
@@ -38,6 +44,7 @@ import org.mailroom.testing.ChildJvm;
 import org.mailroom.testing.Forms;
 import org.mailroom.testing.TestClassPath;
 import org.mailroom.testing.Units;
+import org.slf4j.LoggerFactory;
 
 /** With real processes; what makes them fail is {@link TroubledReader}'s. */
 class ReaderPoolTest {
@@ -197,11 +204,35 @@ class ReaderPoolTest {
     }
 
     @Test
-    void what_a_library_prints_is_no_answer() throws IOException {
-        assertThat(pool.read(Parts.part(TroubledReader.SPEAKS, form())))
-                .singleElement()
-                .extracting(ReadFile::reading)
-                .isInstanceOf(Reading.Readable.class);
+    void what_a_library_prints_is_no_answer_and_only_what_we_say_is_logged_where_people_look() throws IOException {
+        Logger log = (Logger) LoggerFactory.getLogger(ReaderProcess.class);
+        Level before = log.getLevel();
+        // two threads of the pool write to it
+        Queue<String> lines = new ConcurrentLinkedQueue<>();
+        AppenderBase<ILoggingEvent> heard = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                lines.add(event.getLevel() + " " + event.getFormattedMessage());
+            }
+        };
+        heard.start();
+        log.addAppender(heard);
+        log.setLevel(Level.DEBUG);
+        try {
+            assertThat(pool.read(Parts.part(TroubledReader.SPEAKS, form())))
+                    .singleElement()
+                    .extracting(ReadFile::reading)
+                    .isInstanceOf(Reading.Readable.class);
+            await().atMost(10, SECONDS)
+                    .until(() -> lines.stream().anyMatch(line -> line.contains("fault"))
+                            && lines.stream().anyMatch(line -> line.contains("complains")));
+        } finally {
+            log.detachAppender(heard);
+            log.setLevel(before);
+        }
+
+        assertThat(lines).filteredOn(line -> line.contains("fault")).allMatch(line -> line.startsWith("DEBUG"));
+        assertThat(lines).filteredOn(line -> line.contains("complains")).allMatch(line -> line.startsWith("INFO"));
     }
 
     @Test
