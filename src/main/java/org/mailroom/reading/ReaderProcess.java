@@ -35,6 +35,14 @@ final class ReaderProcess implements Closeable {
     private static final int LONGEST_ANSWER = 64 * 1024 * 1024;
     private static final int CHUNK = 64 * 1024;
 
+    /**
+     * Percent of the resident memory it may take, beyond which it is not used again. Text recognition alone settles at 84 percent of
+     * the standard limit (docs/recognition.md).
+     */
+    private static final int SPENT = 90;
+
+    private static final int HUNDRED = 100;
+
     /** What a reader ends with whose heap is full. */
     private static final int OUT_OF_MEMORY = 3;
 
@@ -44,6 +52,7 @@ final class ReaderProcess implements Closeable {
     private final Frames frames;
     private final ScheduledExecutorService watch;
     private final ScheduledFuture<?> weighing;
+    private final long mostResident;
     private final AtomicReference<@Nullable Ended> killed = new AtomicReference<>();
 
     private ReaderProcess(
@@ -58,6 +67,7 @@ final class ReaderProcess implements Closeable {
         this.socket = socket;
         this.frames = new Frames(socket, json);
         this.watch = watch;
+        this.mostResident = mostResident;
         this.weighing =
                 watch.scheduleWithFixedDelay(() -> weigh(mostResident), WEIGHED, WEIGHED, TimeUnit.MILLISECONDS);
     }
@@ -106,6 +116,11 @@ final class ReaderProcess implements Closeable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Whether it holds so much already that the next part could end it without being at fault. */
+    boolean heavy() {
+        return ResidentMemory.of(process.pid()) > mostResident / HUNDRED * SPENT;
     }
 
     /**

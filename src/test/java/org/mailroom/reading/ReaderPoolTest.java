@@ -162,6 +162,25 @@ class ReaderPoolTest {
     }
 
     @Test
+    void a_reader_that_holds_nearly_all_it_may_is_replaced_between_two_parts() throws IOException {
+        assumeThat(Files.exists(Path.of("/proc/self/status")))
+                .as("this system tells what a process takes")
+                .isTrue();
+        pool.read(Parts.part("a.docx", form()));
+        long first = pool.processes().get(0);
+
+        assertThat(pool.read(Parts.part(TroubledReader.KEEPS_MEMORY, form())))
+                .singleElement()
+                .extracting(ReadFile::reading)
+                .isInstanceOf(Reading.Readable.class);
+
+        assertThat(pool.processes()).isEmpty();
+        assertThat(ProcessHandle.of(first)).isEmpty();
+        pool.read(Parts.part("b.docx", form()));
+        assertThat(pool.processes()).hasSize(1).doesNotContain(first);
+    }
+
+    @Test
     void R_17_what_unfolds_beyond_the_memory_is_refused_and_the_reader_goes_on() throws IOException {
         try (ReaderPool product =
                 pool(TestClassPath.reader(Mailroom.class, Mailroom.READER), ReaderSettings.standard())) {

@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ScanPage;
 
-/** Opens paper files: PDF, pictures, OFD. */
+/** Opens paper files: PDF, pictures, OFD, Word documents that are nothing but pictures. */
 final class Scans {
     private static final int TAIL = 64 * 1024;
 
@@ -32,6 +32,11 @@ final class Scans {
             return new Reading.Scan(type.key());
         }
         return with(held, type, (file, effort) -> scan(held, file, type, effort));
+    }
+
+    /** Whether a Word document shows pictures as large as pages. */
+    boolean pictured(Held held) throws IOException {
+        return with(held, FileType.DOCX, (file, effort) -> file.pages() > 0);
     }
 
     /** Files of other kinds can only be named. */
@@ -76,6 +81,7 @@ final class Scans {
             return switch (type) {
                 case PDF -> new PdfScan(held, effort);
                 case OFD -> new OfdScan(held, effort);
+                case DOCX -> new WordScan(held, effort);
                 default -> new PictureScan(held, type, effort);
             };
         } catch (IOException | RuntimeException | StackOverflowError broken) {
