@@ -16,6 +16,9 @@ final class CellLabels {
     private final LabelKeys keys;
     private final Map<Cell, Set<Owner>> owners = new IdentityHashMap<>();
 
+    /** Each cell is looked up once, however many stand beside it. */
+    private final Map<Cell, Set<Owner>> own = new IdentityHashMap<>();
+
     CellLabels(LabelIndex index, Passage passage) {
         this.index = index;
         this.keys = passage.keys();
@@ -68,7 +71,7 @@ final class CellLabels {
     }
 
     private Set<Owner> own(Cell cell) {
-        return index.of(keys.of(cell.text()));
+        return own.computeIfAbsent(cell, looked -> index.of(keys.of(looked.text())));
     }
 
     private Set<Owner> both(Cell heading, Cell cell) {

@@ -50,10 +50,11 @@ final class ReaderOptions {
                 "-Xmx" + settings.heapMegabytes() + "m",
                 "-Xss1m",
                 "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + temp.resolve("fault.log"),
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:-UsePerfData",
+                // with what we say, apart from what libraries print
+                "-XX:+DisplayVMOutputToStderr",
                 "-Djava.io.tmpdir=" + temp,
                 "-Duser.home=" + temp,
                 "-Djava.awt.headless=true",

@@ -24,6 +24,7 @@ import org.mailroom.reading.wire.Reply;
 import org.mailroom.reading.wire.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** One process that reads, and the connection to it. For one thread at a time, except for its end. */
 final class ReaderProcess implements Closeable {
@@ -34,7 +35,15 @@ final class ReaderProcess implements Closeable {
     private static final int LONGEST_ANSWER = 64 * 1024 * 1024;
     private static final int CHUNK = 64 * 1024;
 
-    /** What -XX:+ExitOnOutOfMemoryError ends with. */
+    /**
+     * Percent of the resident memory it may take, beyond which it is not used again. Text recognition alone settles at 84 percent of
+     * the standard limit (docs/recognition.md).
+     */
+    private static final int SPENT = 90;
+
+    private static final int HUNDRED = 100;
+
+    /** What a reader ends with whose heap is full. */
     private static final int OUT_OF_MEMORY = 3;
 
     private final Process process;
@@ -43,6 +52,7 @@ final class ReaderProcess implements Closeable {
     private final Frames frames;
     private final ScheduledExecutorService watch;
     private final ScheduledFuture<?> weighing;
+    private final long mostResident;
     private final AtomicReference<@Nullable Ended> killed = new AtomicReference<>();
 
     private ReaderProcess(
@@ -57,6 +67,7 @@ final class ReaderProcess implements Closeable {
         this.socket = socket;
         this.frames = new Frames(socket, json);
         this.watch = watch;
+        this.mostResident = mostResident;
         this.weighing =
                 watch.scheduleWithFixedDelay(() -> weigh(mostResident), WEIGHED, WEIGHED, TimeUnit.MILLISECONDS);
     }
@@ -71,15 +82,15 @@ final class ReaderProcess implements Closeable {
                 ReaderOptions.java(
                         settings, temp, ManagementFactory.getRuntimeMXBean().getInputArguments()));
         try (Meeting meeting = Meeting.arrange()) {
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).directory(temp.toFile()).redirectErrorStream(true);
+            ProcessBuilder builder = new ProcessBuilder(command).directory(temp.toFile());
             builder.environment().keySet().retainAll(List.of());
             builder.environment().putAll(ReaderOptions.environment(System.getenv(), temp));
             Process process = builder.start();
             ScheduledFuture<?> late = watch.schedule(process::destroyForcibly, START.toSeconds(), TimeUnit.SECONDS);
             try {
                 process.onExit().thenRun(() -> close(meeting));
-                said(process);
+                said(process, "", process.getInputStream(), Level.DEBUG);
+                said(process, "-error", process.getErrorStream(), Level.INFO);
                 try (OutputStream call = process.getOutputStream()) {
                     call.write(meeting.address().lines().getBytes(StandardCharsets.UTF_8));
                 }
@@ -105,6 +116,11 @@ final class ReaderProcess implements Closeable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Whether it holds so much already that the next part could end it without being at fault. */
+    boolean heavy() {
+        return ResidentMemory.of(process.pid()) > mostResident / HUNDRED * SPENT;
     }
 
     /**
@@ -224,21 +240,25 @@ final class ReaderProcess implements Closeable {
         }
     }
 
-    /** Its standard output and error are only logged, so that nothing a library prints can be taken for an answer. */
-    private static void said(Process process) {
+    /**
+     * Its standard output and error are only logged, so that nothing a library prints can be taken for an answer. We and Java
+     * write to the error; what native libraries say of each page they are given stands in the output.
+     */
+    private static void said(Process process, String which, InputStream out, Level level) {
         Thread listening = new Thread(
                 () -> {
                     ReaderWords words = new ReaderWords();
-                    try (BufferedReader lines = new BufferedReader(
-                            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                    try (BufferedReader lines =
+                            new BufferedReader(new InputStreamReader(out, StandardCharsets.UTF_8))) {
                         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                            words.fit(line).ifPresent(fit -> LOG.info("reader {}: {}", process.pid(), fit));
+                            words.fit(line)
+                                    .ifPresent(fit -> LOG.atLevel(level).log("reader {}: {}", process.pid(), fit));
                         }
                     } catch (IOException gone) {
                         LOG.debug("reader {} says no more", process.pid());
                     }
                 },
-                "reader-" + process.pid());
+                "reader-" + process.pid() + which);
         listening.setDaemon(true);
         listening.start();
     }

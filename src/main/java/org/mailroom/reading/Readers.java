@@ -102,7 +102,7 @@ final class Readers implements Closeable {
     }
 
     private void giveBack(ReaderProcess reader, boolean good) {
-        if (good && !closed) {
+        if (good && !closed && !reader.heavy()) {
             idle.addFirst(reader);
         } else {
             end(reader);

@@ -36,6 +36,11 @@ public record ScanPage(
         return new ScanPage(number, width, height, dpi, turned, blank, colour, seals, Text.NONE, List.of());
     }
 
+    /** The page in another place. */
+    public ScanPage numbered(int place) {
+        return new ScanPage(place, width, height, dpi, turned, blank, colour, seals, text, lines);
+    }
+
     /** A page of which nothing could be seen. */
     public static ScanPage unseen(int number) {
         return new ScanPage(number, 0, 0, 0, 0, false, false, List.of(), Text.NONE, List.of());

@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -14,10 +19,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +37,14 @@ import org.mailroom.Mailroom;
 import org.mailroom.message.Part;
 import org.mailroom.reading.reader.LocalReader;
 import org.mailroom.reading.reader.Parts;
+import org.mailroom.reading.reader.PdfPictures;
 import org.mailroom.reading.reader.TroubledReader;
 import org.mailroom.testing.Archives;
 import org.mailroom.testing.ChildJvm;
 import org.mailroom.testing.Forms;
 import org.mailroom.testing.TestClassPath;
 import org.mailroom.testing.Units;
+import org.slf4j.LoggerFactory;
 
 /** With real processes; what makes them fail is {@link TroubledReader}'s. */
 class ReaderPoolTest {
@@ -151,6 +162,58 @@ class ReaderPoolTest {
     }
 
     @Test
+    void a_reader_that_holds_nearly_all_it_may_is_replaced_between_two_parts() throws IOException {
+        assumeThat(Files.exists(Path.of("/proc/self/status")))
+                .as("this system tells what a process takes")
+                .isTrue();
+        pool.read(Parts.part("a.docx", form()));
+        long first = pool.processes().get(0);
+
+        assertThat(pool.read(Parts.part(TroubledReader.KEEPS_MEMORY, form())))
+                .singleElement()
+                .extracting(ReadFile::reading)
+                .isInstanceOf(Reading.Readable.class);
+
+        assertThat(pool.processes()).isEmpty();
+        assertThat(ProcessHandle.of(first)).isEmpty();
+        pool.read(Parts.part("b.docx", form()));
+        assertThat(pool.processes()).hasSize(1).doesNotContain(first);
+    }
+
+    @Test
+    void R_17_what_unfolds_beyond_the_memory_is_refused_and_the_reader_goes_on() throws IOException {
+        try (ReaderPool product =
+                pool(TestClassPath.reader(Mailroom.class, Mailroom.READER), ReaderSettings.standard())) {
+            product.read(Parts.text("a.txt", "文字"));
+            List<Long> first = product.processes();
+
+            for (Part bomb : List.of(
+                    Parts.part("a.pdf", PdfPictures.content(PdfPictures.jbig2Bomb(), COSName.JBIG2_DECODE)),
+                    Parts.part("b.pdf", PdfPictures.content(deflated(1 << 30), COSName.FLATE_DECODE)),
+                    Parts.part("c.7z", Archives.sevenZipOfStreams(100_000_000)))) {
+                assertThat(product.read(bomb))
+                        .as(bomb.fileName())
+                        .singleElement()
+                        .extracting(ReadFile::reading)
+                        .isEqualTo(new Reading.Refused(Reading.Reason.OVER_LIMIT));
+            }
+
+            assertThat(product.processes()).isEqualTo(first);
+        }
+    }
+
+    private static byte[] deflated(int octets) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] nothing = new byte[1 << 16];
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            for (int written = 0; written < octets; written += nothing.length) {
+                deflater.write(nothing);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
     void a_page_that_ends_its_reader_twice_shows_nothing() throws IOException {
         Part part = Parts.part("a.pdf", "%PDF-1.7\n%%EOF".getBytes(UTF_8));
 
@@ -160,11 +223,35 @@ class ReaderPoolTest {
     }
 
     @Test
-    void what_a_library_prints_is_no_answer() throws IOException {
-        assertThat(pool.read(Parts.part(TroubledReader.SPEAKS, form())))
-                .singleElement()
-                .extracting(ReadFile::reading)
-                .isInstanceOf(Reading.Readable.class);
+    void what_a_library_prints_is_no_answer_and_only_what_we_say_is_logged_where_people_look() throws IOException {
+        Logger log = (Logger) LoggerFactory.getLogger(ReaderProcess.class);
+        Level before = log.getLevel();
+        // two threads of the pool write to it
+        Queue<String> lines = new ConcurrentLinkedQueue<>();
+        AppenderBase<ILoggingEvent> heard = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                lines.add(event.getLevel() + " " + event.getFormattedMessage());
+            }
+        };
+        heard.start();
+        log.addAppender(heard);
+        log.setLevel(Level.DEBUG);
+        try {
+            assertThat(pool.read(Parts.part(TroubledReader.SPEAKS, form())))
+                    .singleElement()
+                    .extracting(ReadFile::reading)
+                    .isInstanceOf(Reading.Readable.class);
+            await().atMost(10, SECONDS)
+                    .until(() -> lines.stream().anyMatch(line -> line.contains("fault"))
+                            && lines.stream().anyMatch(line -> line.contains("complains")));
+        } finally {
+            log.detachAppender(heard);
+            log.setLevel(before);
+        }
+
+        assertThat(lines).filteredOn(line -> line.contains("fault")).allMatch(line -> line.startsWith("DEBUG"));
+        assertThat(lines).filteredOn(line -> line.contains("complains")).allMatch(line -> line.startsWith("INFO"));
     }
 
     @Test

@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -62,5 +65,27 @@ public final class Archives {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES is part of every Java platform", e);
         }
+    }
+
+    /** A 7z without a file, whose header names as many streams: a handful of octets for any number of them. */
+    public static byte[] sevenZipOfStreams(int streams) {
+        ByteBuffer header = ByteBuffer.allocate(21).order(ByteOrder.LITTLE_ENDIAN);
+        header.put(new byte[] {1, 4, 7, 0x0b, 1, 0, 1, 0, 0x0c, 0, 0, 8, 0x0d, (byte) 0xf0})
+                .putInt(streams);
+        ByteBuffer place = ByteBuffer.allocate(20).order(ByteOrder.LITTLE_ENDIAN);
+        place.putLong(0).putLong(header.capacity()).putInt(crc(header.array()));
+        return ByteBuffer.allocate(32 + header.capacity())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c, 0, 4})
+                .putInt(crc(place.array()))
+                .put(place.array())
+                .put(header.array())
+                .array();
+    }
+
+    private static int crc(byte[] octets) {
+        CRC32 crc = new CRC32();
+        crc.update(octets);
+        return (int) crc.getValue();
     }
 }

@@ -16,7 +16,11 @@ public final class NativeFault {
 
     /** Takes 600 MB beside the heap. */
     public static void takeMemory() {
-        long size = 600L * 1024 * 1024;
+        takeMemory(600);
+    }
+
+    public static void takeMemory(int megabytes) {
+        long size = megabytes * 1024L * 1024;
         long memory = unsafe().allocateMemory(size);
         for (long at = 0; at < size; at += PAGE) {
             unsafe().putByte(memory + at, (byte) 1);

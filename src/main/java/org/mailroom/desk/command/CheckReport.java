@@ -16,8 +16,8 @@ record CheckReport(
     /**
      * A file.
      *
-     * @param outcome form, scan, unchecked, no-form, unrecognised or refused
-     * @param about the reason it was refused, or its type
+     * @param outcome form, pages (recognised on a scan, for a person to confirm), scan, unchecked, no-form, unrecognised or refused
+     * @param about the reason it was refused, the pages on which forms were recognised, or its type
      * @param documents what was recognised in it
      */
     record FileLine(String file, String outcome, String about, List<DocumentLine> documents) {}

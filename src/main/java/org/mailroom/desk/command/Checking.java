@@ -25,6 +25,7 @@ import org.mailroom.form.FormDescriptor;
 import org.mailroom.form.FormDescriptors;
 import org.mailroom.form.Place;
 import org.mailroom.form.RecognisedMail.RecognisedFile;
+import org.mailroom.form.ScannedForm;
 import org.mailroom.reading.Reading;
 import org.mailroom.reply.FindingWords;
 import org.mailroom.sender.UnitNames;
@@ -103,6 +104,13 @@ final class Checking {
         if (!documents.isEmpty()) {
             return new CheckReport.FileLine(name, "form", "", documents);
         }
+        if (!file.scanned().isEmpty()) {
+            return new CheckReport.FileLine(
+                    name,
+                    "pages",
+                    pages(file.scanned()),
+                    file.scanned().stream().map(one -> line(one.form())).toList());
+        }
         if (result.unsure().contains(name)) {
             String outcome = reading instanceof Reading.Readable ? "no-form" : "unrecognised";
             return new CheckReport.FileLine(name, outcome, type(reading), List.of());
@@ -113,6 +121,15 @@ final class Checking {
                 .map(this::line)
                 .toList();
         return new CheckReport.FileLine(name, "scan", type(reading), assigned);
+    }
+
+    private static String pages(List<ScannedForm> scanned) {
+        return scanned.stream()
+                .flatMap(form -> form.pages().stream())
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     private static String type(Reading reading) {

@@ -11,21 +11,25 @@ import org.mailroom.campaign.Campaign;
 import org.mailroom.form.FormDescriptor;
 import org.mailroom.form.RecognisedMail.RecognisedFile;
 import org.mailroom.form.Recogniser;
+import org.mailroom.form.Recognition;
+import org.mailroom.form.ScanRecogniser;
 import org.mailroom.message.Part;
 import org.mailroom.reading.ReadFile;
 import org.mailroom.reading.ReaderPool;
 import org.mailroom.reading.Reading;
+import org.mailroom.reading.ScanPage;
 
 /** Files on this machine, read and recognised as if they had been attached to one mail. */
 final class Material {
     private final Campaign campaign;
     private final Installation installation;
-    private final Recogniser recogniser;
+    private final Recognition recognition;
 
     Material(Campaign campaign, Installation installation, List<FormDescriptor> forms) {
         this.campaign = campaign;
         this.installation = installation;
-        this.recogniser = new Recogniser(forms, campaign.lexicon());
+        this.recognition = new Recognition(
+                new Recogniser(forms, campaign.lexicon()), new ScanRecogniser(forms, campaign.lexicon()));
     }
 
     /**
@@ -40,11 +44,7 @@ final class Material {
                 for (Path file : below(one)) {
                     String name = Files.isDirectory(one) ? shown(one.relativize(file)) : shown(last(file));
                     for (ReadFile read : reader.read(part(file, name))) {
-                        files.add(new RecognisedFile(
-                                read,
-                                read.reading() instanceof Reading.Readable readable
-                                        ? recogniser.recognise(readable.sheet())
-                                        : List.of()));
+                        files.add(recognition.recognise(withItsPages(read, reader)));
                     }
                 }
             }
@@ -56,6 +56,24 @@ final class Material {
             throw CommandFault.usage("empty", given.get(0));
         }
         return files;
+    }
+
+    /** What the desk does by a job for each page: here somebody waits for it. */
+    private static ReadFile withItsPages(ReadFile read, ReaderPool reader) throws IOException {
+        if (!(read.reading() instanceof Reading.Scan scan)) {
+            return read;
+        }
+        List<ScanPage> pages = new ArrayList<>();
+        for (ScanPage page : scan.pages()) {
+            boolean open = page.text() == ScanPage.Text.OPEN;
+            pages.add(open ? reader.recognise(read.part(), read.name(), page.number()) : page);
+        }
+        return new ReadFile(
+                read.part(),
+                read.name(),
+                read.size(),
+                read.sha256(),
+                new Reading.Scan(scan.type(), pages, scan.photo()));
     }
 
     /** In the order of their names; what the system or an editor keeps for itself is left out. */

@@ -45,7 +45,8 @@ final class Archive {
             }
             Optional<Reading> document = office.read(zip, paths);
             if (document.isPresent()) {
-                files.add(item.as(document.get()));
+                boolean paper = Pictures.nothingElse(document.get()) && reader.pictured(item);
+                files.add(item.as(paper ? reader.paper(item, FileType.DOCX) : document.get()));
             } else if (paths.contains("OFD.xml")) {
                 files.add(item.as(reader.paper(item, FileType.OFD)));
             } else if (paths.contains("[Content_Types].xml") || paths.contains("mimetype")) {

@@ -13,6 +13,7 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
 /** Draws pages within limits: the steps of a page and the pixels of each picture are counted. */
 final class CarefulRenderer extends PDFRenderer {
     private final Effort effort;
+    private boolean lost;
 
     CarefulRenderer(PDDocument document, Effort effort) {
         super(document);
@@ -20,18 +21,21 @@ final class CarefulRenderer extends PDFRenderer {
         setSubsamplingAllowed(true);
     }
 
+    /** Whether something on the last page could not be drawn: it only looks as if nothing stood there. */
+    boolean lost() {
+        return lost;
+    }
+
     @Override
     protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
         effort.startPage();
-        return new CountingDrawer(parameters, effort);
+        lost = false;
+        return new CountingDrawer(parameters);
     }
 
-    private static final class CountingDrawer extends PageDrawer {
-        private final Effort effort;
-
-        CountingDrawer(PageDrawerParameters parameters, Effort effort) throws IOException {
+    private final class CountingDrawer extends PageDrawer {
+        CountingDrawer(PageDrawerParameters parameters) throws IOException {
             super(parameters);
-            this.effort = effort;
         }
 
         @Override
@@ -43,15 +47,14 @@ final class CarefulRenderer extends PDFRenderer {
         @Override
         protected void operatorException(Operator operator, List<COSBase> operands, IOException wrong)
                 throws IOException {
-            if (wrong instanceof Refusal refusal) {
-                throw refusal;
-            }
+            Refusal.rethrow(wrong);
+            lost = true;
             super.operatorException(operator, operands, wrong);
         }
 
         @Override
         public void drawImage(PDImage image) throws IOException {
-            effort.countPixels(image.getWidth(), image.getHeight());
+            effort.countPicture(image);
             super.drawImage(image);
         }
     }

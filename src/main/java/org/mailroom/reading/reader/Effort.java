@@ -1,6 +1,10 @@
 package org.mailroom.reading.reader;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.mailroom.reading.Reading;
 
 /** What one scan has asked of us so far. */
@@ -29,6 +33,18 @@ final class Effort {
         }
         if (width * height > limits.pixels()) {
             throw new Refusal(Reading.Reason.OVER_LIMIT);
+        }
+    }
+
+    /** A picture in a PDF with the masks that lie over it, as their entries say; what they say of themselves is measured later. */
+    void countPicture(PDImage image) throws IOException {
+        countPixels(image.getWidth(), image.getHeight());
+        if (image instanceof PDImageXObject object) {
+            for (PDImageXObject mask : Arrays.asList(object.getSoftMask(), object.getMask())) {
+                if (mask != null) {
+                    countPixels(mask.getWidth(), mask.getHeight());
+                }
+            }
         }
     }
 

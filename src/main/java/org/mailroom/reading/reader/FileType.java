@@ -21,6 +21,8 @@ enum FileType {
     WEBP,
     /** A zip to its first octets; told apart by what is in it. */
     OFD,
+    /** A Word document that holds pictures of pages and hardly a word; told apart by what is in it. */
+    DOCX,
     RTF,
     RAR,
     SEVEN_ZIP,
@@ -38,7 +40,7 @@ enum FileType {
     TEXT,
     UNKNOWN;
 
-    private static final Set<FileType> PICTURES = Set.of(PDF, JPEG, PNG, GIF, BMP, TIFF, HEIC, WEBP, OFD);
+    private static final Set<FileType> PICTURES = Set.of(PDF, JPEG, PNG, GIF, BMP, TIFF, HEIC, WEBP, OFD, DOCX);
 
     private static final int TAR_HEADER = 512;
     private static final int TAR_SUM = 148;

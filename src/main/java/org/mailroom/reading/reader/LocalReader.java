@@ -124,6 +124,11 @@ public final class LocalReader implements PartReader, PageReader {
         return plain.read(item, type);
     }
 
+    /** Whether a document without words holds pictures of pages: a scan that somebody has pasted into Word. */
+    boolean pictured(Item item) throws IOException {
+        return scans.pictured(item.held());
+    }
+
     /** Reads one file into {@code files}; an archive gives a file for each entry. */
     void read(Item item, List<ReadFile> files) {
         int before = files.size();

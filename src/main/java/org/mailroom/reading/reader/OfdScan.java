@@ -25,7 +25,7 @@ final class OfdScan implements ScanFile {
     private static final int DRAWN_DPI = 150;
     private static final double[] STRAIGHT = {1, 0, 0, 1, 0, 0};
 
-    private final OfdPackage file;
+    private final XmlPackage file;
     private final PictureDecoder decoder;
     private final List<Sheet> sheets = new ArrayList<>();
 
@@ -37,10 +37,10 @@ final class OfdScan implements ScanFile {
     private record Sheet(List<Element> parts, PDRectangle paper, Map<String, String> pictures, List<double[]> stamps) {}
 
     OfdScan(Held held, Effort effort) throws IOException {
-        this.file = new OfdPackage(held);
+        this.file = new XmlPackage(held);
         this.decoder = new PictureDecoder(effort);
         try {
-            for (Element body : OfdPackage.all(file.xml("OFD.xml"), "DocBody")) {
+            for (Element body : XmlPackage.all(file.xml("OFD.xml"), "DocBody")) {
                 document(body);
                 effort.countPages(sheets.size());
             }
@@ -54,28 +54,28 @@ final class OfdScan implements ScanFile {
     }
 
     private void document(Element body) throws IOException {
-        String root = OfdPackage.path("", OfdPackage.text(body, "DocRoot").orElse("Doc_0/Document.xml"));
+        String root = XmlPackage.path("", XmlPackage.text(body, "DocRoot").orElse("Doc_0/Document.xml"));
         Element document = file.xml(root);
         Map<String, String> pictures = new HashMap<>();
         for (String resource : List.of("PublicRes", "DocumentRes")) {
-            for (Element named : OfdPackage.all(document, resource)) {
-                pictures(OfdPackage.path(root, named.getTextContent()), pictures);
+            for (Element named : XmlPackage.all(document, resource)) {
+                pictures(XmlPackage.path(root, named.getTextContent()), pictures);
             }
         }
         Map<String, String> templates = new HashMap<>();
-        OfdPackage.all(document, "TemplatePage")
+        XmlPackage.all(document, "TemplatePage")
                 .forEach(template -> templates.put(
-                        template.getAttribute("ID"), OfdPackage.path(root, template.getAttribute("BaseLoc"))));
+                        template.getAttribute("ID"), XmlPackage.path(root, template.getAttribute("BaseLoc"))));
         Map<String, List<double[]>> stamps = stamps(body);
         PDRectangle usual = paper(document).orElse(PDRectangle.A4);
-        List<Element> pages = OfdPackage.all(document, "Page");
+        List<Element> pages = XmlPackage.all(document, "Page");
         for (Element page : pages) {
             if (sheets.size() > 1000 || page.getAttribute("BaseLoc").isEmpty()) {
                 continue;
             }
-            Element content = file.xml(OfdPackage.path(root, page.getAttribute("BaseLoc")));
+            Element content = file.xml(XmlPackage.path(root, page.getAttribute("BaseLoc")));
             List<Element> parts = new ArrayList<>();
-            for (Element template : OfdPackage.all(content, "Template")) {
+            for (Element template : XmlPackage.all(content, "Template")) {
                 String path = templates.get(template.getAttribute("TemplateID"));
                 if (path != null && parts.size() < 10 && file.has(path)) {
                     parts.add(file.xml(path));
@@ -92,8 +92,8 @@ final class OfdScan implements ScanFile {
 
     /** In millimetres. */
     private static Optional<PDRectangle> paper(Element area) {
-        return OfdPackage.text(area, "PhysicalBox")
-                .map(OfdPackage::numbers)
+        return XmlPackage.text(area, "PhysicalBox")
+                .map(XmlPackage::numbers)
                 .filter(box -> box.length == 4 && box[2] > 0 && box[3] > 0)
                 .map(box -> new PDRectangle((float) box[2], (float) box[3]));
     }
@@ -103,27 +103,27 @@ final class OfdScan implements ScanFile {
             return;
         }
         Element resources = file.xml(path);
-        String folder = OfdPackage.path(path, resources.getAttribute("BaseLoc"));
-        for (Element media : OfdPackage.all(resources, "MultiMedia")) {
-            OfdPackage.text(media, "MediaFile")
-                    .ifPresent(name -> pictures.put(media.getAttribute("ID"), OfdPackage.path(folder + "/", name)));
+        String folder = XmlPackage.path(path, resources.getAttribute("BaseLoc"));
+        for (Element media : XmlPackage.all(resources, "MultiMedia")) {
+            XmlPackage.text(media, "MediaFile")
+                    .ifPresent(name -> pictures.put(media.getAttribute("ID"), XmlPackage.path(folder + "/", name)));
         }
     }
 
     /** Electronic stamps by page (18.2.3): a box in millimetres each. */
     private Map<String, List<double[]>> stamps(Element body) throws IOException {
         Map<String, List<double[]>> stamps = new HashMap<>();
-        Optional<String> list = OfdPackage.text(body, "Signatures").map(path -> OfdPackage.path("", path));
+        Optional<String> list = XmlPackage.text(body, "Signatures").map(path -> XmlPackage.path("", path));
         if (list.isEmpty() || !file.has(list.get())) {
             return stamps;
         }
-        for (Element signature : OfdPackage.all(file.xml(list.get()), "Signature")) {
-            String path = OfdPackage.path(list.get(), signature.getAttribute("BaseLoc"));
+        for (Element signature : XmlPackage.all(file.xml(list.get()), "Signature")) {
+            String path = XmlPackage.path(list.get(), signature.getAttribute("BaseLoc"));
             if (!file.has(path)) {
                 continue;
             }
-            for (Element stamp : OfdPackage.all(file.xml(path), "StampAnnot")) {
-                double[] box = OfdPackage.numbers(stamp.getAttribute("Boundary"));
+            for (Element stamp : XmlPackage.all(file.xml(path), "StampAnnot")) {
+                double[] box = XmlPackage.numbers(stamp.getAttribute("Boundary"));
                 if (box.length == 4) {
                     stamps.computeIfAbsent(stamp.getAttribute("PageRef"), page -> new ArrayList<>())
                             .add(box);
@@ -155,7 +155,7 @@ final class OfdScan implements ScanFile {
             boolean blank = lines.isEmpty() && stamps.isEmpty();
             return page(number, sheet, blank, stamps, lines.isEmpty() ? Text.NONE : Text.LAYER, lines);
         }
-        double across = OfdPackage.numbers(picture.get().getAttribute("Boundary"))[2];
+        double across = XmlPackage.numbers(picture.get().getAttribute("Boundary"))[2];
         Pixels small =
                 decoder.open(octets(sheet, picture.get()), reader -> decoder.quick(reader, 0, PageView.LONG_SIDE));
         int width = decoder.open(octets(sheet, picture.get()), reader -> reader.getWidth(0));
@@ -205,9 +205,9 @@ final class OfdScan implements ScanFile {
     private Optional<Element> picture(Sheet sheet) {
         double page = (double) sheet.paper().getWidth() * sheet.paper().getHeight();
         return sheet.parts().stream()
-                .flatMap(part -> OfdPackage.all(part, "ImageObject").stream())
+                .flatMap(part -> XmlPackage.all(part, "ImageObject").stream())
                 .filter(image -> {
-                    double[] box = OfdPackage.numbers(image.getAttribute("Boundary"));
+                    double[] box = XmlPackage.numbers(image.getAttribute("Boundary"));
                     String path = sheet.pictures().get(image.getAttribute("ResourceID"));
                     return box.length == 4 && box[2] * box[3] > page * FULL && path != null && file.has(path);
                 })
@@ -217,8 +217,8 @@ final class OfdScan implements ScanFile {
     private static List<Glyph> glyphs(Sheet sheet) throws Refusal {
         List<Glyph> glyphs = new ArrayList<>();
         for (Element part : sheet.parts()) {
-            for (Element object : OfdPackage.all(part, "TextObject")) {
-                for (Element code : OfdPackage.all(object, "TextCode")) {
+            for (Element object : XmlPackage.all(part, "TextObject")) {
+                for (Element code : XmlPackage.all(object, "TextCode")) {
                     glyphs(object, code, sheet.paper().getHeight(), glyphs);
                 }
                 if (glyphs.size() > 100_000) {
@@ -231,13 +231,13 @@ final class OfdScan implements ScanFile {
 
     /** Letters of one run (11.3): a start, and steps from letter to letter, all through the object's matrix. */
     private static void glyphs(Element object, Element code, double pageHeight, List<Glyph> glyphs) {
-        double[] box = OfdPackage.numbers(object.getAttribute("Boundary"));
-        double[] matrix = OfdPackage.numbers(object.getAttribute("CTM"));
+        double[] box = XmlPackage.numbers(object.getAttribute("Boundary"));
+        double[] matrix = XmlPackage.numbers(object.getAttribute("CTM"));
         double[] m = matrix.length == 6 ? matrix : STRAIGHT;
-        double[] steps = OfdPackage.numbers(code.getAttribute("DeltaX"));
-        double size = OfdPackage.numbers(object.getAttribute("Size"))[0];
-        double x = OfdPackage.numbers(code.getAttribute("X"))[0];
-        double y = OfdPackage.numbers(code.getAttribute("Y"))[0];
+        double[] steps = XmlPackage.numbers(code.getAttribute("DeltaX"));
+        double size = XmlPackage.numbers(object.getAttribute("Size"))[0];
+        double x = XmlPackage.numbers(code.getAttribute("X"))[0];
+        double y = XmlPackage.numbers(code.getAttribute("Y"))[0];
         int[] letters = code.getTextContent().strip().codePoints().toArray();
         boolean stepped = !code.getAttribute("DeltaX").isEmpty();
         for (int at = 0; at < letters.length && box.length == 4; at++) {

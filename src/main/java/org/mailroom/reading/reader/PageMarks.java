@@ -91,9 +91,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     /** The engine only logs what goes wrong in one operator; our own limits must end the page. */
     @Override
     protected void operatorException(Operator operator, List<COSBase> operands, IOException wrong) throws IOException {
-        if (wrong instanceof Refusal refusal) {
-            throw refusal;
-        }
+        Refusal.rethrow(wrong);
         super.operatorException(operator, operands, wrong);
     }
 
@@ -128,7 +126,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
 
     @Override
     public void drawImage(PDImage image) throws IOException {
-        effort.countPixels(image.getWidth(), image.getHeight());
+        effort.countPicture(image);
         pictures.add(new Picture(
                 image, getGraphicsState().getCurrentTransformationMatrix().clone()));
     }

@@ -22,11 +22,16 @@ record PageView(
 
     /** @param lines of a text layer that can be trusted */
     ScanPage page(List<Line> lines) {
+        return page(lines, false);
+    }
+
+    /** @param lost whether something stands on it that does not show here: then it is not blank */
+    ScanPage page(List<Line> lines, boolean lost) {
         Ink ink = Ink.of(small);
         boolean measured = millimetres > 0;
         double perMillimetre = small.longSide() / (measured ? millimetres : A4);
         List<ScanPage.Seal> seals = SealFinder.find(ink, perMillimetre, measured);
-        boolean blank = ink.blank() && lines.isEmpty() && seals.isEmpty();
+        boolean blank = !lost && ink.blank() && lines.isEmpty() && seals.isEmpty();
         Text text = blank ? Text.NONE : lines.isEmpty() ? Text.OPEN : Text.LAYER;
         return new ScanPage(number, width, height, dpi, turned, blank, drawn || ink.colour(), seals, text, lines);
     }

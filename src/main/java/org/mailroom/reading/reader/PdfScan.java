@@ -1,7 +1,10 @@
 package org.mailroom.reading.reader;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -11,6 +14,7 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.mailroom.reading.Reading;
@@ -39,7 +43,8 @@ final class PdfScan implements ScanFile {
             PageMarks marks,
             Optional<FullPicture> picture,
             PageFrame frame,
-            List<Line> lines) {}
+            List<Line> lines,
+            boolean whole) {}
 
     PdfScan(Held held, Effort effort) throws IOException {
         this.effort = effort;
@@ -108,18 +113,19 @@ final class PdfScan implements ScanFile {
                             frame.turned(),
                             millimetres,
                             false)
-                    .page(page.lines());
+                    .page(page.lines(), !page.whole() || !picture.alone() && renderer.lost());
         }
+        Pixels drawn = render(page, PageView.LONG_SIDE);
         return new PageView(
                         number,
-                        render(page, PageView.LONG_SIDE),
+                        drawn,
                         pixels(frame.width()),
                         pixels(frame.height()),
                         0,
                         frame.turned(),
                         millimetres,
                         true)
-                .page(page.lines());
+                .page(page.lines(), !page.whole() || renderer.lost());
     }
 
     private static int pixels(double points) {
@@ -175,6 +181,7 @@ final class PdfScan implements ScanFile {
 
     private Opened opened(int number, PDPage page) throws IOException {
         PDRectangle paper = paper(page);
+        boolean whole = whole(page);
         PageMarks marks = PageMarks.of(page, effort);
         Optional<FullPicture> picture =
                 FullPicture.of(marks.pictures(), paper, new PictureDecoder(effort), stamped(page));
@@ -192,7 +199,21 @@ final class PdfScan implements ScanFile {
         if (trusted) {
             lines.addAll(new TextLayer(frame, marks.rules()).lines(seen, 1));
         }
-        return new Opened(number, page, marks, picture, frame, ReadingOrder.of(lines));
+        return new Opened(number, page, marks, picture, frame, ReadingOrder.of(lines), whole);
+    }
+
+    /** Whether all that is to be drawn can be unpacked: the library passes over what cannot, and the page looks blank. */
+    private static boolean whole(PDPage page) throws IOException {
+        boolean whole = true;
+        for (Iterator<PDStream> contents = page.getContentStreams(); contents.hasNext(); ) {
+            try (InputStream in = contents.next().createInputStream()) {
+                in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException | RuntimeException broken) {
+                Refusal.rethrow(broken);
+                whole = false;
+            }
+        }
+        return whole;
     }
 
     /** Whether something lies over the page: a stamp, a note, a signature. */

@@ -52,9 +52,8 @@ record PictureDecoder(Effort effort) {
             try (ImageInputStream in = source.open()) {
                 reader.setInput(in, false, false);
                 return use.with(reader);
-            } catch (Refusal refusal) {
-                throw refusal;
             } catch (IOException | RuntimeException broken) {
+                Refusal.rethrow(broken);
                 failed = new IIOException("cannot be decoded", broken);
             } finally {
                 reader.dispose();

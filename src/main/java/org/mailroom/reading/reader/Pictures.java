@@ -2,6 +2,8 @@ package org.mailroom.reading.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.mailroom.reading.Reading;
 import org.mailroom.reading.Sheet;
 import org.mailroom.reading.Sheet.Cell;
 import org.mailroom.reading.Sheet.Paragraph;
@@ -33,6 +35,12 @@ final class Pictures {
         }
         Sheet noted = with(sheet, "pictures");
         return letters < HARDLY_A_TEXT ? with(noted, "pictures-only") : noted;
+    }
+
+    /** Whether there is nothing to be known of a document but that it shows pictures. */
+    static boolean nothingElse(Reading reading) {
+        return reading instanceof Reading.Readable readable
+                && Set.copyOf(readable.sheet().notes()).equals(Set.of("pictures", "pictures-only"));
     }
 
     static Sheet with(Sheet sheet, String note) {

@@ -26,6 +26,9 @@ public final class ReaderMain {
     /** It was not started by a desk. */
     private static final int NOT_CALLED = 2;
 
+    /** The heap was full, and nobody has known of a way to go on: the desk knows it by this number. */
+    private static final int OUT_OF_MEMORY = 3;
+
     /** A fault of ours; the desk counts it against the attachment, as it does a crash. */
     private static final int BROKEN = 70;
 
@@ -56,6 +59,7 @@ public final class ReaderMain {
     }
 
     static void run(Hiring hiring) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, broken) -> broken(broken));
         Path temp = Path.of(System.getProperty("java.io.tmpdir"));
         try {
             Json json = new Json();
@@ -92,7 +96,6 @@ public final class ReaderMain {
             try {
                 Workbench.Task task = bench.take(next.get(), octets);
                 Thread work = new Thread(() -> work(task), "work");
-                work.setUncaughtExceptionHandler((thread, broken) -> broken(broken));
                 work.start();
             } catch (Held.DiskFailure ours) {
                 octets.skip(Long.MAX_VALUE);
@@ -130,6 +133,9 @@ public final class ReaderMain {
 
     /** Says where, and never what: a message may quote what a sender wrote. */
     private static void broken(Throwable broken) {
+        if (broken instanceof OutOfMemoryError) {
+            Runtime.getRuntime().halt(OUT_OF_MEMORY);
+        }
         System.err.println("reader: " + broken.getClass().getName());
         for (StackTraceElement frame : broken.getStackTrace()) {
             System.err.println("  " + frame);

@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ScanPage;
 
-/** Opens paper files: PDF, pictures, OFD. */
+/** Opens paper files: PDF, pictures, OFD, Word documents that are nothing but pictures. */
 final class Scans {
     private static final int TAIL = 64 * 1024;
 
@@ -17,6 +17,7 @@ final class Scans {
     Scans(ScanLimits limits) {
         this.limits = limits;
         FontMappers.set(new PackedFonts());
+        new MeasuredPictures(limits).register();
     }
 
     /** Something done with an open file. */
@@ -33,6 +34,11 @@ final class Scans {
         return with(held, type, (file, effort) -> scan(held, file, type, effort));
     }
 
+    /** Whether a Word document shows pictures as large as pages. */
+    boolean pictured(Held held) throws IOException {
+        return with(held, FileType.DOCX, (file, effort) -> file.pages() > 0);
+    }
+
     /** Files of other kinds can only be named. */
     static boolean opens(FileType type) {
         return type.picture() && type != FileType.HEIC && type != FileType.WEBP;
@@ -44,9 +50,8 @@ final class Scans {
         for (int number = 1; number <= file.pages(); number++) {
             try {
                 pages.add(effort.spent() ? file.named(number) : file.look(number));
-            } catch (Refusal refusal) {
-                throw refusal;
             } catch (IOException | RuntimeException failed) {
+                Refusal.rethrow(failed);
                 broken++;
                 pages.add(ScanPage.unseen(number));
             }
@@ -76,11 +81,11 @@ final class Scans {
             return switch (type) {
                 case PDF -> new PdfScan(held, effort);
                 case OFD -> new OfdScan(held, effort);
+                case DOCX -> new WordScan(held, effort);
                 default -> new PictureScan(held, type, effort);
             };
-        } catch (Refusal refusal) {
-            throw refusal;
         } catch (IOException | RuntimeException | StackOverflowError broken) {
+            Refusal.rethrow(broken);
             throw new Refusal(whole(held, type) ? Reading.Reason.UNREADABLE : Reading.Reason.TRUNCATED);
         }
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.Mailroom;
+import org.mailroom.demo.SampleNominee;
+import org.mailroom.demo.SampleScan;
 import org.mailroom.testing.Archives;
 import org.mailroom.testing.ChildJvm;
 import org.mailroom.testing.Forms;
@@ -42,7 +44,7 @@ class CheckTest {
 
     @Test
     void ten_forms_in_a_folder_are_checked_together_as_one_units_material() throws IOException {
-        List<org.mailroom.demo.SampleNominee> nominees = Forms.samples().nominees(Units.JIANGSU, 3, 5);
+        List<SampleNominee> nominees = Forms.samples().nominees(Units.JIANGSU, 3, 5);
         for (int i = 0; i < nominees.size(); i++) {
             write(
                     "材料/附件1/" + i + ".docx",
@@ -110,6 +112,22 @@ class CheckTest {
                 "材料.zip", Archives.zip(java.nio.charset.StandardCharsets.UTF_8, java.util.Map.of("附件1/张三.docx", form)));
 
         assertThat(check(zip).out()).contains("材料.zip/附件1/张三.docx", "推荐对象初审表 · 先进个人 · 张三");
+    }
+
+    @Test
+    void a_scan_is_recognised_page_by_page_and_left_to_a_person_to_confirm() throws IOException {
+        List<SampleNominee> nominees = Forms.samples().nominees(Units.JIANGSU, 1, 0);
+        write("初审表.docx", Forms.firstReview(Units.JIANGSU).nominees(nominees).docx());
+        write(
+                "扫描件.pdf",
+                SampleScan.stamped(
+                        Forms.samples(),
+                        List.of(Forms.samples().nomineeForm("first-review-form", Units.JIANGSU, nominees.get(0))),
+                        150));
+
+        AskedCommand asked = check(folder);
+
+        assertThat(asked.out()).contains("扫描件.pdf\n    推荐对象初审表").containsPattern("扫描件，从第1.*页识别，需人工确认");
     }
 
     @Test

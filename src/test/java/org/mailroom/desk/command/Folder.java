@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -31,7 +32,8 @@ record Folder(Path data, Path campaign) implements Installation {
     public ReaderPool reader(Campaign of, Path temp) throws IOException {
         return new ReaderPool(
                 TestClassPath.reader(Mailroom.class, Mailroom.READER),
-                ReaderSettings.standard(),
+                // a page takes 4 s, or many times that where every core is taken
+                new ReaderSettings(1, Duration.ofSeconds(60), Duration.ofSeconds(60), true, 512, 1024),
                 ReadingLimits.standard(),
                 Charset.forName(of.lexicon().words("mail.charset").get(0)),
                 temp);

@@ -310,7 +310,7 @@ class PdfScanTest {
         void on(PDPageContentStream content) throws IOException;
     }
 
-    private static byte[] drawn(int rotation, Drawing drawing) throws IOException {
+    static byte[] drawn(int rotation, Drawing drawing) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(PDRectangle.A4);
             page.setRotation(rotation);
@@ -343,13 +343,13 @@ class PdfScanTest {
         }
     }
 
-    private static PDFont chinese(PDDocument document) throws IOException {
+    static PDFont chinese(PDDocument document) throws IOException {
         try (InputStream in = PdfScanTest.class.getResourceAsStream("/fonts/NotoSerifSC-subset.ttf")) {
             return PDType0Font.load(document, in);
         }
     }
 
-    private static void show(PDPageContentStream content, PDFont font, float size, float x, float y, String text)
+    static void show(PDPageContentStream content, PDFont font, float size, float x, float y, String text)
             throws IOException {
         content.beginText();
         content.setFont(font, size);
@@ -375,7 +375,7 @@ class PdfScanTest {
     }
 
     /** A page in a font that is only named, its letters coded as UCS-2 of GB (ISO 32000-1, 9.7.5.2). */
-    private static byte[] unembedded(String name, String text) throws IOException {
+    static byte[] unembedded(String name, String text) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);

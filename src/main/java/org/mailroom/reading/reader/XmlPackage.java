@@ -19,14 +19,14 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The zip of an OFD file (GB/T 33190-2016): XML files that name each other by paths. */
-final class OfdPackage implements Closeable {
+/** The zip of an OFD file (GB/T 33190-2016) or a Word document (ECMA-376): XML files that name each other by paths. */
+final class XmlPackage implements Closeable {
     private static final int LARGEST_XML = 16 * 1024 * 1024;
     private static final int LARGEST_PICTURE = 60 * 1024 * 1024;
 
     private final ZipFile zip;
 
-    OfdPackage(Held held) throws IOException {
+    XmlPackage(Held held) throws IOException {
         new ZipEnd(held).check();
         this.zip = ZipFile.builder()
                 .setSeekableByteChannel(held.channel())
