@@ -42,7 +42,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * goes on and repeats nothing. Each answer is written to a file.
  */
 final class Storyteller {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than the demonstration's receipts wait for the scans of a mail. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Campaign campaign;
     private final Scenario scenario;

@@ -128,7 +128,12 @@ final class ScanFiling {
                 .toList();
     }
 
-    /** In the campaign's order of stages, as filing locks. */
+    /**
+     * In the campaign's order of stages, as filing locks; also those begun that the file does not touch. Of two files of the unit
+     * whose last pages are read at the same time, the later one then sees that no page is open any more.
+     *
+     * @return those that the file touches
+     */
     private Map<String, DossierRow> lock(Unit unit, PartRow part, List<Filled> before, List<Sorted.Slotted> slots) {
         Set<String> stages = new LinkedHashSet<>(rows.stagesOf(part.mailId()));
         before.forEach(filled -> stages.add(filled.stage()));
@@ -136,8 +141,10 @@ final class ScanFiling {
         Map<String, DossierRow> locked = new LinkedHashMap<>();
         campaign.stages().stream()
                 .map(Stage::id)
-                .filter(stages::contains)
+                .filter(stage ->
+                        stages.contains(stage) || rows.find(unit.code(), stage).isPresent())
                 .forEach(stage -> locked.put(stage, rows.lock(unit.code(), stage)));
+        locked.keySet().retainAll(stages);
         return locked;
     }
 

@@ -81,15 +81,25 @@ public final class Scans {
     public @Nullable Instant read(String partId) throws IOException {
         long part = Long.parseLong(partId);
         Optional<ScanPage> open = pages.next(part);
-        if (open.isPresent()) {
-            ScanPage page = recognised(part, open.get());
-            transaction.executeWithoutResult(status -> pages.read(part, page));
-        }
-        if (pages.next(part).isPresent()) {
-            return machineClock.instant();
-        }
-        transaction.executeWithoutResult(status -> filing.finished(part));
-        return null;
+        Optional<ScanPage> page = open.isPresent() ? Optional.of(recognised(part, open.get())) : Optional.empty();
+        return settled(part, page) ? null : machineClock.instant();
+    }
+
+    /**
+     * The last page and what follows from the file are one step: a receipt written between the two would call missing what
+     * lies on that page.
+     *
+     * @return false while the file has pages still to be read
+     */
+    private boolean settled(long part, Optional<ScanPage> page) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            page.ifPresent(read -> pages.read(part, read));
+            if (pages.next(part).isPresent()) {
+                return false;
+            }
+            filing.finished(part);
+            return true;
+        }));
     }
 
     /** Outside any transaction: it takes seconds. */
@@ -106,12 +116,15 @@ public final class Scans {
         return read.width() == 0 ? open.unread() : read;
     }
 
-    /** A page that cannot be read is left to a person; the file's other pages are read. */
-    public void giveUp(String partId) {
+    /**
+     * A page that cannot be read is left to a person; the file's other pages are read.
+     *
+     * @return whether there are any
+     */
+    public boolean giveUp(String partId) {
         long part = Long.parseLong(partId);
-        pages.next(part).ifPresent(page -> {
-            LOG.warn("page {} of file {} is given up", page.number(), partId);
-            transaction.executeWithoutResult(status -> pages.read(part, page.unread()));
-        });
+        Optional<ScanPage> page = pages.next(part);
+        page.ifPresent(open -> LOG.warn("page {} of file {} is given up", open.number(), partId));
+        return !settled(part, page.map(ScanPage::unread));
     }
 }

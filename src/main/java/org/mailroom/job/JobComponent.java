@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class JobComponent extends DefaultComponent implements StartupListener {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
-    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration NEVER = Duration.ofDays(36_500);
 
     private final DbJobs jobs;
@@ -119,7 +118,7 @@ public final class JobComponent extends DefaultComponent implements StartupListe
                 .clock(machine::instant)
                 .schedulerName(new SchedulerName.Fixed(settings.node()))
                 .threads(settings.threads())
-                .pollingInterval(POLL)
+                .pollingInterval(settings.poll())
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 // locking each job as it is run works on every database

@@ -94,8 +94,9 @@ class AnswerRooms {
     @Bean
     JobExhausted unreadPage(Scans scans, DbJobs jobs, Clock machineClock) {
         return (name, id, cause) -> {
-            scans.giveUp(id);
-            jobs.schedule(name, id, machineClock.instant());
+            if (scans.giveUp(id)) {
+                jobs.schedule(name, id, machineClock.instant());
+            }
         };
     }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.mailbox.MailboxSettings;
+import org.mailroom.testing.MailServer;
 import org.mailroom.testing.TestDatabase;
 
 /** A mailbox as it should be, and what people and operators do to it. */
@@ -43,7 +43,7 @@ class ReceivingTest {
     @TempDir
     Path data;
 
-    private final GreenMail server = new GreenMail(ServerSetup.IMAP.dynamicPort());
+    private final GreenMail server = MailServer.imap();
     private MailFolder inbox;
     private Desk desk;
 
@@ -98,7 +98,7 @@ class ReceivingTest {
 
         arrives("one", new Flags());
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> desk.count("mail") == 1);
+        await().until(() -> desk.count("mail") == 1);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.mailroom.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
@@ -37,7 +37,8 @@ final class PlayedDemo implements AutoCloseable {
                                     + ";WRITE_DELAY=0;MODE=PostgreSQL",
                             "--mailroom.mailbox.poll=100ms",
                             "--mailroom.receipts.quiet=300ms",
-                            "--mailroom.receipts.longest=3s",
+                            // as in the demonstration itself: a receipt waits for the scans of its mail
+                            "--mailroom.receipts.longest=90s",
                             "--mailroom.receipts.near-due=200ms");
         } finally {
             System.setOut(real);
@@ -46,7 +47,7 @@ final class PlayedDemo implements AutoCloseable {
 
     /** Waits until the console has said that. */
     void says(String words) {
-        await().atMost(60, SECONDS).until(() -> heard.toString(UTF_8).contains(words));
+        await().atMost(3, MINUTES).until(() -> heard.toString(UTF_8).contains(words));
     }
 
     String said() {

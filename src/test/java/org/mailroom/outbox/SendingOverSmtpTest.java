@@ -3,7 +3,6 @@ package org.mailroom.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,6 +18,7 @@ import org.mailroom.reply.OutboxRows;
 import org.mailroom.reply.OutboxState;
 import org.mailroom.reply.Outgoing;
 import org.mailroom.reply.Sending;
+import org.mailroom.testing.MailServer;
 import org.mailroom.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -32,7 +32,7 @@ class SendingOverSmtpTest {
 
     @Test
     void a_mail_arrives_with_its_own_message_id_and_from_the_designated_mailbox() throws Exception {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail server = MailServer.smtp();
         server.setUser("desk@example.cn", "desk@example.cn", "secret");
         server.start();
         try {

@@ -333,7 +333,7 @@ class ReaderPoolTest {
 
             desk.kill();
 
-            await().atMost(10, SECONDS).until(() -> !reader.isAlive());
+            await().atMost(30, SECONDS).until(() -> !reader.isAlive());
         }
     }
 
@@ -350,7 +350,7 @@ class ReaderPoolTest {
                         throw new CompletionException(e);
                     }
                 }))
-                .succeedsWithin(Duration.ofSeconds(10));
+                .succeedsWithin(Duration.ofSeconds(30));
 
         assertThatThrownBy(reading::join).hasCauseInstanceOf(IOException.class);
         assertThat(ProcessHandle.of(reader)).isEmpty();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.CampaignLoader;
+import org.springframework.util.FileSystemUtils;
 
 /** The campaigns of the project, loaded as the program loads them. */
 public final class Campaigns {
@@ -25,7 +26,7 @@ public final class Campaigns {
     /** Loaded from a copy, which is given forms and rules if the campaign has none of its own. */
     private static Campaign load(Path original, String... changes) {
         try {
-            Path copy = Files.createTempDirectory("campaign").resolve(original.getFileName());
+            Path copy = Files.createTempDirectory(Copies.FOLDER, "campaign").resolve(original.getFileName());
             try (Stream<Path> files = Files.walk(original)) {
                 for (Path file : (Iterable<Path>) files::iterator) {
                     Files.copy(file, copy.resolve(original.relativize(file).toString()));
@@ -49,6 +50,22 @@ public final class Campaigns {
             return new CampaignLoader().load(copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the copies lie until the tests end; their files are read as long as one uses the campaign. */
+    private static final class Copies {
+        static final Path FOLDER = made();
+
+        private static Path made() {
+            try {
+                Path folder = Files.createTempDirectory("campaigns");
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

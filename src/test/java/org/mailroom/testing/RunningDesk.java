@@ -80,6 +80,9 @@ public final class RunningDesk implements AutoCloseable {
         RunningDesk desk = new RunningDesk(postOffice, clock, mailbox);
         List.of(
                         "--server.port=0",
+                        // its thread would outlive the desk and keep all of it in memory; the web server keeps the
+                        // program alive
+                        "--camel.main.run-controller=false",
                         "--spring.config.import=",
                         "--mailroom.campaign=" + campaign,
                         "--mailroom.data=" + folder.resolve("data"),

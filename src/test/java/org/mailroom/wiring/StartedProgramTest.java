@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.Mailroom;
 import org.mailroom.desk.command.Exit;
 import org.mailroom.testing.ChildJvm;
+import org.mailroom.testing.MailServer;
 import org.mailroom.testing.MailroomExtension;
 import org.mailroom.testing.TestDatabase;
 
@@ -197,7 +197,7 @@ class StartedProgramTest {
 
     @Test
     void a_wrong_password_of_the_mailbox_is_one_line_and_the_desk_goes_on_trying() throws Exception {
-        GreenMail server = new GreenMail(ServerSetup.IMAP.dynamicPort());
+        GreenMail server = MailServer.imap();
         server.setUser("desk@office.example", "desk", "right-77");
         server.start();
         try {

@@ -5,6 +5,8 @@ import static org.mailroom.reading.reader.Packages.p;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.Sheet;
@@ -313,6 +315,18 @@ class DocxTest {
         String open = "<w:tbl><w:tr><w:tc>".repeat(50_000);
         String close = "</w:tc></w:tr></w:tbl>".repeat(50_000);
         assertThat(reading(Packages.docx(open + close))).isEqualTo(new Reading.Refused(Reading.Reason.OVER_LIMIT));
+    }
+
+    @Test
+    void what_nobody_reads_may_be_deep_and_wide_on_every_java() throws IOException {
+        String deep = "<w:x>".repeat(150) + "</w:x>".repeat(150);
+        String wide =
+                IntStream.range(0, 300).mapToObj(i -> " a" + i + "=\"\"").collect(Collectors.joining("", "<w:x", "/>"));
+
+        assertThat(((Reading.Readable) reading(Packages.docx(deep + wide + p("一"))))
+                        .sheet()
+                        .blocks())
+                .containsExactly(new Paragraph("一"));
     }
 
     @Test
