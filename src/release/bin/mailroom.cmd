@@ -45,7 +45,7 @@ if exist "%CDS_ARCHIVE%" (
 )
 :run
 rem A small process: by itself Java takes a large part of the memory at once. A collector chosen in the options takes the place of ours.
-set "MEMORY_OPTIONS=-Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"
+set "MEMORY_OPTIONS=-XX:TieredStopAtLevel=1 -Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"
 echo " %MAILROOM_JAVA_OPTIONS% " | findstr /r /c:" -XX:+Use[A-Za-z0-9]*GC " >nul || set "MEMORY_OPTIONS=-XX:+UseSerialGC %MEMORY_OPTIONS%"
 "%JAVA_COMMAND%" %MEMORY_OPTIONS% %MAILROOM_JAVA_OPTIONS% %CDS_OPTIONS% -jar "%HOME_FOLDER%\mailroom.jar" %*
 exit /b %ERRORLEVEL%

@@ -139,7 +139,7 @@ class StartScriptTest {
         String java = java("17.0.15").toString();
 
         assertThat(run(Map.of("JAVA_HOME", java)).text().lines())
-                .startsWith("<-XX:+UseSerialGC>", "<-Xms32m>")
+                .startsWith("<-XX:+UseSerialGC>", "<-XX:TieredStopAtLevel=1>", "<-Xms32m>")
                 .doesNotContain("<>");
         assertThat(run(Map.of("JAVA_HOME", java, "MAILROOM_JAVA_OPTIONS", "-Xmx1g -XX:+UseG1GC -Xms512m"))
                         .text()
