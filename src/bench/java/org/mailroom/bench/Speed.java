@@ -84,6 +84,7 @@ final class Speed {
         report.measure("  desk, first mail seen to all committed", done.keptPerSecond(), " mails/s");
         report.measure("  desk, first mail seen to all committed, read and filed", done.perSecond(), " mails/s");
         report.measure("  desk, processor time a mail", done.cpuMillis(), " ms");
+        report.measure("  readers, processor time a mail", done.readersMillis(), " ms");
         report.measure("  ratio to the floor, committed", done.keptPerSecond() / floor, "");
         double ratio = done.perSecond() / floor;
         report.aim("  ratio to the floor, read and filed", ratio, "", ratio >= aim, ">= " + aim);

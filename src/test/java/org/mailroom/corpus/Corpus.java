@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.CampaignLoader;
@@ -82,6 +83,11 @@ public final class Corpus {
         return Ordinary.cases(count, seed).stream()
                 .map(made -> made.held(seed % 2 == 1))
                 .toList();
+    }
+
+    /** The same on paper, scanned and photographed by turns; none where LibreOffice is not installed. */
+    public List<CorpusCase> ordinaryPapers(int count, long seed) throws Exception {
+        return ScanFaults.possible() ? ScanFaults.papers(ordinary(count, seed), new Random(seed)) : List.of();
     }
 
     /** Good forms saved by other programs, under wrong names, with a password. */

@@ -100,6 +100,7 @@ public final class RecognitionTable {
                 cases.addAll(corpus.scans(seed, true));
             }
             table("paper", cases, CorpusCase::format);
+            table("no form of ours, on paper", corpus.ordinaryPapers(10 * seeds, held ? 1 : 2), CorpusCase::format);
         }
         if (parts.contains("paper-faults")) {
             List<CorpusCase> cases = new ArrayList<>();

@@ -170,7 +170,29 @@ final class ScanFaults {
         new Seal(sample.unit().shortName() + "知识产权局", random).press(page, x, y);
     }
 
+    /** Documents on paper: the first scanned, the second photographed, and so on. */
+    static List<CorpusCase> papers(List<CorpusCase> docx, Random random) throws Exception {
+        List<byte[]> printed =
+                Printer.pdf(docx.stream().map(made -> made.file().octets()).toList());
+        List<CorpusCase> papers = new ArrayList<>();
+        for (int i = 0; i < docx.size(); i++) {
+            String name = docx.get(i).kind();
+            boolean photographed = i % 2 == 1;
+            List<BufferedImage> pages = Printer.pages(printed.get(i), photographed ? PHOTO_DPI : CLEAN_DPI);
+            papers.add(
+                    photographed
+                            ? docx.get(i)
+                                    .as("photo", photos(name, pages, random).toArray(CorpusFile[]::new))
+                            : docx.get(i).as("clean-scan", scan(name, pages)));
+        }
+        return papers;
+    }
+
     private List<CorpusFile> photos(String name, List<BufferedImage> pages) throws IOException {
+        return photos(name, pages, random);
+    }
+
+    private static List<CorpusFile> photos(String name, List<BufferedImage> pages, Random random) throws IOException {
         List<CorpusFile> photos = new ArrayList<>();
         for (BufferedImage page : pages) {
             byte[] jpeg = Scanner.jpeg(new Camera(random).picture(page));
