@@ -113,11 +113,6 @@ public final class Corpus {
         return ScanFaults.possible() ? new ScanFaults(sample(seed), seed >= HELD_OUT_SEEDS).faults() : List.of();
     }
 
-    /** A Word file beside a scan of what stood in it before; needs LibreOffice. */
-    public CorpusCase scanOfAnotherVersion(long seed) throws Exception {
-        return new ScanFaults(sample(seed), seed >= HELD_OUT_SEEDS).wrongVersion();
-    }
-
     /**
      * One PDF of pictures with all these forms, each sealed on its last page, as a unit sends it that feeds everything through
      * the scanner at once. Needs LibreOffice.

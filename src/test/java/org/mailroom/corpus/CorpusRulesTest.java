@@ -65,20 +65,25 @@ class CorpusRulesTest {
         assertThat(checked.remarks(inCell, unit)).isEmpty();
     }
 
-    /** At least this: on a single page of a crowded form the seal may not be seen, which is a hint of R-15. */
+    /** A seal on a crowded page may not be seen, and some of these have none: R-15 says so to a person, and nothing more. */
     @Test
-    void the_rules_find_a_scan_of_another_version() throws Exception {
+    void what_happens_to_paper_is_for_a_person_and_a_scan_of_another_version_is_told() throws Exception {
         assumeTrue(ScanFaults.possible(), "soffice is not installed");
         assumeTrue(
                 List.of("amd64", "x86_64").contains(System.getProperty("os.arch")),
                 "no recogniser for this kind of machine");
-        CorpusCase made = CORPUS.scanOfAnotherVersion(1);
-        List<Finding> findings = new Checked(CORPUS.campaign(), temp, true)
-                .findings(made, CORPUS.sample(1).unit());
-        assertThat(Checked.breaches(findings))
-                .as("%s", findings)
-                .containsAll(made.breaches().orElseThrow());
-        assertThat(findings).extracting(Finding::severity).containsOnly(Severity.WARN);
+        Checked checked = new Checked(CORPUS.campaign(), temp, true);
+        for (CorpusCase made : CORPUS.paperFaults(1)) {
+            List<Finding> findings = checked.findings(made, CORPUS.sample(1).unit());
+            assertThat(findings)
+                    .as(made.kind())
+                    .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARN));
+            assertThat(Checked.breaches(findings.stream()
+                            .filter(finding -> !finding.rule().equals("R-15"))
+                            .toList()))
+                    .as("%s: %s", made.kind(), findings)
+                    .isEqualTo(made.breaches().orElseThrow());
+        }
     }
 
     private static CorpusCase portrait(String kind) throws IOException {

@@ -95,12 +95,6 @@ final class ScanFaults {
     }
 
     /** The scan was made before the Word file was corrected, here to another person's. */
-    CorpusCase wrongVersion() throws Exception {
-        Print review = printed(List.of(sample.review()), CLEAN_DPI).get(0);
-        seal(last(review.pages()), 0.68, 0.8);
-        return wrongVersion(review);
-    }
-
     private CorpusCase wrongVersion(Print review) throws Exception {
         Filled corrected = review.form()
                 .with("ipYears", "25")
