@@ -78,13 +78,9 @@ public final class RawOctets extends InputStream implements SharedInputStream {
         if (at >= end) {
             return -1;
         }
-        long inWindow = at - windowAt;
-        if (inWindow < 0 || inWindow >= filled) {
-            fill();
-            inWindow = 0;
-        }
+        int next = inWindow();
         at++;
-        return window[(int) inWindow] & 0xff;
+        return window[next] & 0xff;
     }
 
     @Override
@@ -96,15 +92,21 @@ public final class RawOctets extends InputStream implements SharedInputStream {
         if (at >= end) {
             return -1;
         }
-        long inWindow = at - windowAt;
-        if (inWindow < 0 || inWindow >= filled) {
-            fill();
-            inWindow = 0;
-        }
-        int count = Math.min(length, filled - (int) inWindow);
-        System.arraycopy(window, (int) inWindow, to, from, count);
+        int next = inWindow();
+        int count = Math.min(length, filled - next);
+        System.arraycopy(window, next, to, from, count);
         at += count;
         return count;
+    }
+
+    /** Where the next octet stands in the window, which is moved there if it must be. */
+    private int inWindow() throws IOException {
+        long next = at - windowAt;
+        if (next >= 0 && next < filled) {
+            return (int) next;
+        }
+        fill();
+        return 0;
     }
 
     private void fill() throws IOException {

@@ -117,8 +117,7 @@ final class Filing {
         Map<String, DossierRow> touched = lock(unit, stages(sorted, tagged, unfinished, stored.receivedAt()));
         Map<String, Long> parts = new HashMap<>();
         for (Sorted one : sorted) {
-            String place = one.file().part().path() + "/" + one.file().name();
-            long part = parts.computeIfAbsent(place, any -> part(stored.id(), one, Sorted.alone(one, all)));
+            long part = parts.computeIfAbsent(one.place(), any -> part(stored.id(), one, Sorted.alone(one, all)));
             if (one instanceof Sorted.Slotted slotted) {
                 slot(slotted, row(touched, slotted.stage()), stored.id(), stored.receivedAt(), part);
             } else if (one instanceof Sorted.Nameless nameless) {

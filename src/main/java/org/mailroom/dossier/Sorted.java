@@ -17,14 +17,12 @@ sealed interface Sorted {
 
     /** Whether nothing else of these is in the same file. */
     static boolean alone(Sorted one, List<Sorted> all) {
-        return all.stream()
-                        .filter(other -> other.file()
-                                        .part()
-                                        .path()
-                                        .equals(one.file().part().path())
-                                && other.file().name().equals(one.file().name()))
-                        .count()
-                == 1;
+        return all.stream().filter(other -> other.place().equals(one.place())).count() == 1;
+    }
+
+    /** The file's place in its mail: two forms of one file have the same. */
+    default String place() {
+        return file().part().path() + "/" + file().name();
     }
 
     /**
