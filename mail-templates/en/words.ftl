@@ -167,7 +167,7 @@ replace an attachment. Please send the files as attachments, each mail up to ${w
   <#return (octets / 1048576)?string("0.0") + " MB">
 </#function>
 <#function files list>
-  <#return list?map(f -> [f.name, f.document.name + f.oneMedium?then("", ", " + media[f.medium]), size(f.size), f.code])>
+  <#return list?map(f -> [f.name, f.documents?map(d -> d.name)?join(", ") + f.oneMedium?then("", ", " + media[f.medium]), size(f.size), f.code])>
 </#function>
 
 <#-- For notices: until when, by which hour, how long that still is. -->

@@ -168,7 +168,7 @@
   <#return (octets / 1048576)?string("0.0") + "MB">
 </#function>
 <#function files list>
-  <#return list?map(f -> [f.name, document(f.document) + f.oneMedium?then("", media[f.medium]), size(f.size), f.code])>
+  <#return list?map(f -> [f.name, f.documents?map(d -> document(d))?join("、") + f.oneMedium?then("", media[f.medium]), size(f.size), f.code])>
 </#function>
 
 <#-- For notices: until when, by which hour, how long that still is. -->

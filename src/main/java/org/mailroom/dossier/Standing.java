@@ -64,8 +64,16 @@ public record Standing(
     public record Received(
             DocumentKind document, int required, int scans, int electronic, boolean complete, List<Count> byCategory) {}
 
-    /** A file that is counted; sha256 in full, a receipt shows the first 8. */
-    public record File(String name, long size, String sha256, DocumentKind document, Medium medium) {}
+    /**
+     * A file that is counted; sha256 in full, a receipt shows the first 8.
+     *
+     * @param documents what is in it, each kind once: several if all stamped paper came in one scan
+     */
+    public record File(String name, long size, String sha256, List<DocumentKind> documents, Medium medium) {
+        public File {
+            documents = List.copyOf(documents);
+        }
+    }
 
     /**
      * Something missing.

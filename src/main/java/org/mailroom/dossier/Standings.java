@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Category;
 import org.mailroom.campaign.DocumentKind;
@@ -217,23 +218,31 @@ public final class Standings {
         return new Count(category, count, dossier.places(category.id(), category.quota()));
     }
 
-    /** One line a file: a file with ten forms is one file. */
+    /** One line a file, whatever is in it: a file with ten forms is one file. */
     private List<Standing.File> files(List<Current> current) {
         Map<String, Standing.File> files = new LinkedHashMap<>();
         for (Current document : current) {
             DocumentKind kind = campaign.documents().get(document.document());
             if (kind != null) {
-                files.putIfAbsent(
+                files.merge(
                         document.sha256() + document.fileName(),
                         new Standing.File(
                                 document.fileName(),
                                 document.size(),
                                 document.sha256(),
-                                kind,
-                                Medium.valueOf(document.medium())));
+                                List.of(kind),
+                                Medium.valueOf(document.medium())),
+                        Standings::together);
             }
         }
         return List.copyOf(files.values());
+    }
+
+    private static Standing.File together(Standing.File before, Standing.File more) {
+        List<DocumentKind> documents = Stream.concat(before.documents().stream(), more.documents().stream())
+                .distinct()
+                .toList();
+        return new Standing.File(before.name(), before.size(), before.sha256(), documents, before.medium());
     }
 
     /**

@@ -146,9 +146,10 @@ final class SectionFacts {
     private Map<String, Object> file(Standing.File file) {
         return Map.of(
                 "name", clean(file.name()),
-                "document", document(file.document()),
+                "documents",
+                        file.documents().stream().map(SectionFacts::document).toList(),
                 "medium", file.medium().name(),
-                "oneMedium", oneMedium(file.document()),
+                "oneMedium", file.documents().stream().allMatch(this::oneMedium),
                 "size", file.size(),
                 "code", file.sha256().substring(0, HASH_SHOWN));
     }

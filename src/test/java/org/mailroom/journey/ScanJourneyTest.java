@@ -77,6 +77,8 @@ class ScanJourneyTest {
         assertThat(receipt.subject()).startsWith("【收件回执】");
         assertThat(receipt.text())
                 .contains("材料种类齐全", "《推荐对象初审表》（附件1）：2份（先进集体1份、先进个人1份），盖章扫描件、电子版齐全", "尚待人工核对")
+                // the file's own line names all that is in it
+                .contains("初审评选推荐工作报告、《推荐对象初审表》、《推荐对象汇总表》盖章扫描件")
                 .doesNotContain("暂未发现需补正的事项", "缺少");
     }
 

@@ -346,7 +346,7 @@ final class Examples {
 
     static File file(String name, DocumentKind document, Medium medium) {
         String hash = String.format(Locale.ROOT, "%08x", name.hashCode()).repeat(8);
-        return new File(name, 18_000 + Math.abs(name.hashCode() % 90_000), hash, document, medium);
+        return new File(name, 18_000 + Math.abs(name.hashCode() % 90_000), hash, List.of(document), medium);
     }
 
     private static void bothMedia(List<File> files, String name, DocumentKind document) {

@@ -134,8 +134,8 @@ record Invention(Campaign campaign, List<FormDescriptor> forms, Unit unit) {
         return required.media().stream()
                 .filter(medium -> medium != Medium.PAPER)
                 .sorted()
-                .map(medium ->
-                        new Standing.File(document.name() + ending(document, medium), SIZE, HASH, document, medium));
+                .map(medium -> new Standing.File(
+                        document.name() + ending(document, medium), SIZE, HASH, List.of(document), medium));
     }
 
     private String ending(DocumentKind document, Medium medium) {
