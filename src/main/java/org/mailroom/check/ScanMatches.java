@@ -137,7 +137,8 @@ record ScanMatches(
         Likeness tolerant = seen.guessed() ? likeness : EXACT;
         return sameness.same(typed, seen.answer())
                 || tolerant.alike(sameness.plain(typed), sameness.plain(seen.answer()))
-                || tolerant.alike(typed.text(), seen.answer().text());
+                || tolerant.alike(typed.text(), seen.answer().text())
+                || seen.parts().anyMatch(line -> tolerant.alike(typed.text(), line.text()));
     }
 
     private Stream<Finding> say(Answer typed, SeenAnswer seen) {

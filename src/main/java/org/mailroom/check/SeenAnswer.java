@@ -2,6 +2,7 @@ package org.mailroom.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mailroom.reading.ScanPage;
 
 /**
@@ -18,6 +19,15 @@ record SeenAnswer(SeenScan scan, Answer answer, ScanPage page, List<ScanPage.Lin
     /** Whether it was recognised from a picture, and not taken from text that the file carries. */
     boolean guessed() {
         return page.text() != ScanPage.Text.LAYER;
+    }
+
+    /** The lines of the page that are a part of it: an answer may have been read together with that of the cell below. */
+    Stream<ScanPage.Line> parts() {
+        String whole = Likeness.plain(answer.text());
+        return page.lines().stream().filter(line -> {
+            String plain = Likeness.plain(line.text());
+            return !plain.isEmpty() && plain.length() < whole.length() && whole.contains(plain);
+        });
     }
 
     /** The region around all its lines. */

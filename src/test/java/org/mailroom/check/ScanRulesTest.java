@@ -128,6 +128,29 @@ class ScanRulesTest {
                 .isEqualTo(found == 0 ? List.of() : List.of("盖章扫描件第1页“身份证号码”与电子版内容疑不一致，请核对后重新报送"));
     }
 
+    /** Rows that stand as close as the lines of one cell are read together. */
+    @Test
+    void R_16_an_answer_read_together_with_the_one_below_raises_no_question() {
+        Form form = Sample.person().set("sex", "男中共党员").form();
+        Scan scan = Scan.of("first-review-form").of("individual", Sample.PERSON).showing(form);
+
+        assertThat(Sample.first()
+                        .and(scan.line("男", 0.95).line("中共党员", 0.95).filed())
+                        .findings("R-16"))
+                .isEmpty();
+    }
+
+    @Test
+    void R_16_another_answer_read_together_with_the_one_below_does() {
+        Form form = Sample.person().set("sex", "女中共党员").form();
+        Scan scan = Scan.of("first-review-form").of("individual", Sample.PERSON).showing(form);
+
+        assertThat(Sample.first()
+                        .and(scan.line("女", 0.95).line("中共党员", 0.95).filed())
+                        .findings("R-16"))
+                .hasSize(1);
+    }
+
     @Test
     void R_16_text_that_the_file_carries_is_compared_exactly() {
         Form form = Sample.person().set("identityNumber", "110101197508150078").form();
