@@ -2,7 +2,9 @@ package org.mailroom.reading.reader;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.mailroom.reading.Sheet;
@@ -59,6 +61,8 @@ final class RtfBody {
     private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
     private final Deque<RtfFlow> flows = new ArrayDeque<>();
     private final Deque<StringBuilder> codes = new ArrayDeque<>();
+    private final List<RtfPicture> pictures = new ArrayList<>();
+    private boolean keepsPictures;
     private int definedFont;
     private boolean checkBox;
     private int state = AS_AT_FIRST;
@@ -82,6 +86,28 @@ final class RtfBody {
         return draft.sheet();
     }
 
+    /** From now on; otherwise they are passed over. */
+    void keepPictures() {
+        keepsPictures = true;
+    }
+
+    List<WordPictures.Shown> pictures() {
+        return pictures.stream().map(RtfPicture::shown).toList();
+    }
+
+    /** Whether the octets of the group are a picture that is asked for. */
+    static boolean keeps(RtfGroup group) {
+        return group.use == RtfGroup.Use.PICTURE;
+    }
+
+    void binary(byte[] octets) {
+        picture().binary(octets);
+    }
+
+    private RtfPicture picture() {
+        return pictures.get(pictures.size() - 1);
+    }
+
     private RtfFlow flow() {
         return flows.element();
     }
@@ -90,6 +116,7 @@ final class RtfBody {
         switch (group.use) {
             case FONTS -> fonts.name(definedFont, (char) octet);
             case FIELD_CODE -> code((char) octet);
+            case PICTURE -> picture().digit(octet);
             case TEXT, BOX -> {
                 if (group.shown()) {
                     octets.write(octet);
@@ -170,6 +197,10 @@ final class RtfBody {
         if (first && begins(group, word)) {
             return;
         }
+        if (keeps(group)) {
+            picture().word(word, number);
+            return;
+        }
         boolean on = number != 0;
         switch (word) {
             case "ansicpg" -> fonts.page(number);
@@ -241,8 +272,13 @@ final class RtfBody {
     private RtfGroup.Use use(RtfGroup group, String word) throws Refusal {
         switch (word) {
             case "pict" -> {
-                if (group.shown() || group.use == RtfGroup.Use.SHAPE) {
+                boolean seen = group.shown() || group.use == RtfGroup.Use.SHAPE;
+                if (seen) {
                     show(String.valueOf(SheetDraft.PICTURE));
+                }
+                if (seen && keepsPictures) {
+                    pictures.add(new RtfPicture());
+                    return RtfGroup.Use.PICTURE;
                 }
                 return RtfGroup.Use.NONE;
             }
