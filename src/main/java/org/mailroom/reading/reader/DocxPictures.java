@@ -33,7 +33,7 @@ final class DocxPictures implements WordPictures {
         this.file = new XmlPackage(held);
     }
 
-    /** Each once: Word repeats one for older versions of itself. */
+    /** Each once, as large as it is shown anywhere: Word repeats one for older versions of itself. */
     @Override
     public List<Shown> shown() throws IOException {
         Map<String, Double> areas = new LinkedHashMap<>();
@@ -57,9 +57,7 @@ final class DocxPictures implements WordPictures {
                 }
             }
         }
-        return areas.entrySet().stream()
-                .map(one -> new Shown(() -> file.picture(one.getKey()), one.getValue()))
-                .toList();
+        return file.pictures(areas);
     }
 
     /** By the extent of the drawing around it. */

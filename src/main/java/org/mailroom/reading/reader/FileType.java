@@ -25,6 +25,7 @@ enum FileType {
     DOCX,
     DOC,
     ODT,
+    RICH_TEXT,
     RTF,
     RAR,
     SEVEN_ZIP,
@@ -43,9 +44,9 @@ enum FileType {
     UNKNOWN;
 
     private static final Set<FileType> PICTURES =
-            Set.of(PDF, JPEG, PNG, GIF, BMP, TIFF, HEIC, WEBP, OFD, DOCX, DOC, ODT, RTF);
+            Set.of(PDF, JPEG, PNG, GIF, BMP, TIFF, HEIC, WEBP, OFD, DOCX, DOC, ODT, RICH_TEXT);
 
-    private static final Set<FileType> DOCUMENTS = Set.of(DOCX, DOC, ODT, RTF);
+    private static final Set<FileType> DOCUMENTS = Set.of(DOCX, DOC, ODT, RICH_TEXT);
 
     private static final int TAR_HEADER = 512;
     private static final int TAR_SUM = 148;
@@ -110,11 +111,11 @@ enum FileType {
 
     /** As what a file of this type may show pictures of pages. */
     FileType pictured() {
-        return this == OLE2 ? DOC : this;
+        return this == OLE2 ? DOC : this == RTF ? RICH_TEXT : this;
     }
 
     String key() {
-        return this == SEVEN_ZIP ? "7z" : name().toLowerCase(Locale.ROOT);
+        return this == SEVEN_ZIP ? "7z" : this == RICH_TEXT ? "rtf" : name().toLowerCase(Locale.ROOT);
     }
 
     static boolean forbiddenName(String name) {

@@ -35,16 +35,22 @@ final class OldWordPictures implements WordPictures {
     @Override
     public List<Shown> shown() {
         List<Shown> shown = new ArrayList<>();
-        for (Range range : List.of(document.getRange(), document.getMainTextboxRange())) {
-            for (int i = 0; i < range.numCharacterRuns(); i++) {
-                CharacterRun run = range.getCharacterRun(i);
-                if (!run.isMarkedDeleted() && !run.isVanished()) {
-                    inLine(run).ifPresent(shown::add);
-                    floating(run, shown);
-                }
-            }
+        add(document.getRange(), shown);
+        Range boxes = document.getMainTextboxRange();
+        if (boxes.getEndOffset() > boxes.getStartOffset()) {
+            add(boxes, shown);
         }
         return shown;
+    }
+
+    private void add(Range range, List<Shown> shown) {
+        for (int i = 0; i < range.numCharacterRuns(); i++) {
+            CharacterRun run = range.getCharacterRun(i);
+            if (!run.isMarkedDeleted() && !run.isVanished()) {
+                inLine(run).ifPresent(shown::add);
+                floating(run, shown);
+            }
+        }
     }
 
     private Optional<Shown> inLine(CharacterRun run) {

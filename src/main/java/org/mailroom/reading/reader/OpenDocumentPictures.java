@@ -1,11 +1,9 @@
 package org.mailroom.reading.reader;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -25,24 +23,22 @@ final class OpenDocumentPictures implements WordPictures {
         this.file = new XmlPackage(held);
     }
 
-    /** Of a frame that offers a picture in several formats (10.4.2) the first. */
+    /** Each once, as large as it is shown anywhere; of a frame that offers several formats (10.4.2) the first. */
     @Override
     public List<Shown> shown() throws IOException {
         if (!file.has(CONTENT)) {
             return List.of();
         }
-        List<Shown> shown = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
+        Map<String, Double> areas = new LinkedHashMap<>();
         for (Element frame : XmlPackage.all(file.xml(CONTENT), "frame")) {
             XmlPackage.all(frame, "image").stream()
                     .map(image -> image.getAttributeNS(LINK, "href"))
                     .filter(path -> !path.isEmpty() && file.has(path))
                     .findFirst()
-                    .filter(seen::add)
-                    .ifPresent(path -> shown.add(new Shown(
-                            () -> file.picture(path), Shown.area(length(frame, "width"), length(frame, "height")))));
+                    .ifPresent(path ->
+                            areas.merge(path, Shown.area(length(frame, "width"), length(frame, "height")), Math::max));
         }
-        return shown;
+        return file.pictures(areas);
     }
 
     private static double length(Element frame, String side) {

@@ -39,7 +39,6 @@ final class RtfBody {
             "nonshppict",
             "nonesttables",
             "shprslt",
-            "sv",
             "sn",
             "themedata",
             "datastore",
@@ -301,6 +300,10 @@ final class RtfBody {
             }
             case "shptxt" -> {
                 return group.use == RtfGroup.Use.SHAPE ? RtfGroup.Use.BOX : RtfGroup.Use.NONE;
+            }
+            case "sv" -> {
+                // Nothing of a shape's properties is text, but one may be its picture.
+                return group.use == RtfGroup.Use.SHAPE ? RtfGroup.Use.SHAPE : RtfGroup.Use.NONE;
             }
             case "ud" -> {
                 return RtfGroup.Use.TEXT;

@@ -84,7 +84,7 @@ final class Scans {
                 case DOCX -> new WordScan(new DocxPictures(held), effort);
                 case DOC -> new WordScan(new OldWordPictures(held), effort);
                 case ODT -> new WordScan(new OpenDocumentPictures(held), effort);
-                case RTF -> new WordScan(new RtfPictures(held), effort);
+                case RICH_TEXT -> new WordScan(new RtfPictures(held), effort);
                 default -> new PictureScan(held, type, effort);
             };
         } catch (IOException | RuntimeException | StackOverflowError broken) {
