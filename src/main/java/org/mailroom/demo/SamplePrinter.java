@@ -23,7 +23,7 @@ import org.xml.sax.SAXException;
  * makes, and is given nothing else; all letters are of the one font that is packed.
  */
 final class SamplePrinter {
-    private static final String FONT = "/fonts/NotoSerifSC-subset.ttf";
+    private static final String FONT = "/fonts/NotoSerifSC.ttf";
     private static final int USUAL_SIZE = 24;
     private static final int CELL_MARGIN = 60;
     private static final int INCH = 1440;

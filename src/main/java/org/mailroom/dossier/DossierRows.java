@@ -148,6 +148,18 @@ final class DossierRows {
                          where kind = 'DOSSIER_ASSESSED' and mail_id = :mail and stage is not null""").param("mail", mailId).query(String.class).list();
     }
 
+    /** The last mail that was filed into the dossier. */
+    Optional<Long> lastMail(DossierRow row) {
+        return jdbc.sql("""
+                        select mail_id from event
+                         where unit = :unit and stage = :stage and kind = 'DOSSIER_ASSESSED' and mail_id is not null
+                         order by mail_id desc limit 1""")
+                .param("unit", row.unit())
+                .param("stage", row.stage())
+                .query(Long.class)
+                .optional();
+    }
+
     void state(long id, DossierState state) {
         jdbc.sql("update dossier set state = :state, version = version + 1 where id = :id")
                 .param("state", state.name())

@@ -1,6 +1,8 @@
 package org.mailroom.dossier;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +32,10 @@ import org.mailroom.reading.ScanPage;
  * what stands on the pages says it better, and a person says it best.
  */
 final class ScanFiling {
+    /** States in which something may have been held back while pages were read. */
+    private static final Set<DossierState> UNFINISHED =
+            EnumSet.of(DossierState.PARTIAL, DossierState.RETURNED, DossierState.LATE_RECEIVED);
+
     private final Campaign campaign;
     private final ScanRecogniser recogniser;
     private final Sorting sorting;
@@ -91,15 +97,23 @@ final class ScanFiling {
         if (slots.isEmpty() && part.outcome().equals(Outcome.UNRECOGNISED.name())) {
             return;
         }
-        Map<String, DossierRow> touched = lock(unit.get(), part, before, slots);
-        place(part, before, slots, touched);
+        Set<String> touched = touched(part, before, slots);
+        Map<String, DossierRow> begun = lock(unit.get(), touched);
+        place(part, before, slots, begun);
         settle(part, !before.isEmpty() || !slots.isEmpty());
         events.append("SCAN_READ", "rule", part.unit(), null, part.mailId(), Map.of("part", part.id()));
-        // a scan that stays where its name had put it changes nothing, unless it is the last for which something was
-        // held back
-        if (!slots.isEmpty() || !pages.open(unit.get().code())) {
-            assess(part, unit.get(), touched);
-        }
+        boolean last = !pages.open(unit.get().code());
+        begun.forEach((stage, row) -> {
+            // a scan that stays where its name had put it changes nothing, unless it is the last for which something
+            // was
+            // held back
+            if (touched.contains(stage) && (last || !slots.isEmpty())) {
+                assess(row, part.mailId(), part.receivedAt().toInstant());
+            } else if (last && UNFINISHED.contains(row.state()) && row.lastReceived() != null) {
+                Instant received = row.lastReceived().toInstant();
+                rows.lastMail(row).ifPresent(mail -> assess(row, mail, received));
+            }
+        });
     }
 
     private List<Sorted.Slotted> slots(PartRow part, Unit unit) {
@@ -128,30 +142,32 @@ final class ScanFiling {
                 .toList();
     }
 
-    /**
-     * In the campaign's order of stages, as filing locks; also those begun that the file does not touch. Of two files of the unit
-     * whose last pages are read at the same time, the later one then sees that no page is open any more.
-     *
-     * @return those that the file touches
-     */
-    private Map<String, DossierRow> lock(Unit unit, PartRow part, List<Filled> before, List<Sorted.Slotted> slots) {
+    private Set<String> touched(PartRow part, List<Filled> before, List<Sorted.Slotted> slots) {
         Set<String> stages = new LinkedHashSet<>(rows.stagesOf(part.mailId()));
         before.forEach(filled -> stages.add(filled.stage()));
         slots.forEach(slotted -> stages.add(slotted.stage().id()));
+        return stages;
+    }
+
+    /**
+     * The dossiers that the file touches and those begun that it does not, for what was held back there while its pages were
+     * read. In the campaign's order of stages, as filing locks: of two files of the unit whose last pages are read at the same
+     * time, the later one then sees that no page is open any more.
+     */
+    private Map<String, DossierRow> lock(Unit unit, Set<String> touched) {
         Map<String, DossierRow> locked = new LinkedHashMap<>();
         campaign.stages().stream()
                 .map(Stage::id)
                 .filter(stage ->
-                        stages.contains(stage) || rows.find(unit.code(), stage).isPresent())
+                        touched.contains(stage) || rows.find(unit.code(), stage).isPresent())
                 .forEach(stage -> locked.put(stage, rows.lock(unit.code(), stage)));
-        locked.keySet().retainAll(stages);
         return locked;
     }
 
-    private void place(PartRow part, List<Filled> before, List<Sorted.Slotted> slots, Map<String, DossierRow> touched) {
+    private void place(PartRow part, List<Filled> before, List<Sorted.Slotted> slots, Map<String, DossierRow> begun) {
         Set<Long> kept = new LinkedHashSet<>();
         for (Sorted.Slotted slotted : slots) {
-            DossierRow row = Objects.requireNonNull(touched.get(slotted.stage().id()));
+            DossierRow row = Objects.requireNonNull(begun.get(slotted.stage().id()));
             String key = slotted.document().id() + "/" + slotted.medium() + "/"
                     + slotting.nominee(slotted, row).map(String::valueOf).orElse("-");
             Optional<Filled> same = before.stream()
@@ -190,15 +206,15 @@ final class ScanFiling {
         }
     }
 
-    /** Looks at each dossier again; a unit that was answered already is answered again only if there is something new to say. */
-    private void assess(PartRow part, Unit unit, Map<String, DossierRow> touched) {
-        touched.values()
-                .forEach(row -> assessment.afterMail(
-                        row, part.mailId(), part.receivedAt().toInstant()));
-        boolean news = windows.answered(part.mailId())
-                && touched.keySet().stream().anyMatch(stage -> standings.changed(unit.code(), stage));
-        if (news) {
-            windows.add(unit.code(), part.mailId(), false);
+    /**
+     * Looks at a dossier again; a unit that was answered already is answered again only if there is something new to say.
+     *
+     * @param mailId the mail of the dossier that is answered
+     */
+    private void assess(DossierRow row, long mailId, Instant received) {
+        assessment.afterMail(row, mailId, received);
+        if (windows.answered(mailId) && standings.changed(row.unit(), row.stage())) {
+            windows.add(row.unit(), mailId, false);
         }
     }
 }

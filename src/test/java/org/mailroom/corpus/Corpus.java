@@ -85,9 +85,9 @@ public final class Corpus {
                 .toList();
     }
 
-    /** The same on paper, scanned and photographed by turns; none where LibreOffice is not installed. */
-    public List<CorpusCase> ordinaryPapers(int count, long seed) throws Exception {
-        return ScanFaults.possible() ? ScanFaults.papers(ordinary(count, seed), new Random(seed)) : List.of();
+    /** These documents on paper, scanned and photographed by turns; none where LibreOffice is not installed. */
+    public List<CorpusCase> papers(List<CorpusCase> docx, long seed) throws Exception {
+        return ScanFaults.possible() ? ScanFaults.papers(docx, new Random(seed)) : List.of();
     }
 
     /** Good forms saved by other programs, under wrong names, with a password. */

@@ -46,7 +46,7 @@ final class Reader {
                 } else if (read.reading() instanceof Reading.Scan scan) {
                     List<ScanPage> pages = file.extension().equals("jpg") ? pictures : new ArrayList<>();
                     for (ScanPage page : scan.pages()) {
-                        pages.add(numbered(recognised(part, read.name(), page), pages.size() + 1));
+                        pages.add(recognised(part, read.name(), page).numbered(pages.size() + 1));
                     }
                     if (pages != pictures) {
                         scans.recognise(pages).stream().map(ScannedForm::form).forEach(found::add);
@@ -68,6 +68,19 @@ final class Reader {
             }
         }
         return files;
+    }
+
+    /** How many seals are seen on each page of all files, in order. */
+    List<Integer> seals(CorpusCase made) throws IOException {
+        List<Integer> seals = new ArrayList<>();
+        for (CorpusFile file : made.files()) {
+            for (ReadFile read : parts.read(part(file))) {
+                if (read.reading() instanceof Reading.Scan scan) {
+                    scan.pages().forEach(page -> seals.add(page.seals().size()));
+                }
+            }
+        }
+        return seals;
     }
 
     private RecognisedFile recognised(Part part, ReadFile read) throws IOException {
@@ -92,20 +105,6 @@ final class Reader {
         return page.text() == ScanPage.Text.OPEN && pages.isPresent()
                 ? pages.get().recognise(part, name, page.number())
                 : page;
-    }
-
-    private static ScanPage numbered(ScanPage page, int number) {
-        return new ScanPage(
-                number,
-                page.width(),
-                page.height(),
-                page.dpi(),
-                page.turned(),
-                page.blank(),
-                page.colour(),
-                page.seals(),
-                page.text(),
-                page.lines());
     }
 
     static Part part(CorpusFile file) {

@@ -95,12 +95,17 @@ public final class RecognitionTable {
         }
         if (parts.contains("scans")) {
             List<CorpusCase> cases = new ArrayList<>();
+            List<CorpusCase> drawn = new ArrayList<>();
             for (long seed = first; seed < first + seeds; seed++) {
                 cases.addAll(corpus.scans(seed, false));
                 cases.addAll(corpus.scans(seed, true));
+                drawn.addAll(corpus.drawn(seed));
             }
             table("paper", cases, CorpusCase::format);
-            table("no form of ours, on paper", corpus.ordinaryPapers(10 * seeds, held ? 1 : 2), CorpusCase::format);
+            seals(cases);
+            table("layout, on paper", corpus.papers(drawn, first), CorpusCase::format);
+            List<CorpusCase> ordinary = corpus.ordinary(10 * seeds, held ? 1 : 2);
+            table("no form of ours, on paper", corpus.papers(ordinary, held ? 1 : 2), CorpusCase::format);
         }
         if (parts.contains("paper-faults")) {
             List<CorpusCase> cases = new ArrayList<>();
@@ -137,6 +142,23 @@ public final class RecognitionTable {
         if (misses) {
             all.missed().forEach(out::println);
         }
+    }
+
+    /** Every one of these is sealed once, on its last page. */
+    private void seals(List<CorpusCase> cases) throws IOException {
+        int seen = 0;
+        int elsewhere = 0;
+        int bare = 0;
+        for (CorpusCase made : cases) {
+            List<Integer> pages = reader.seals(made);
+            int last = pages.size() - 1;
+            seen += pages.get(last) == 1 ? 1 : 0;
+            elsewhere += (int)
+                    pages.subList(0, last).stream().filter(seals -> seals > 0).count();
+            bare += last;
+        }
+        out.println("\nseals: one seen on " + seen + " of " + cases.size() + " sealed pages, some on " + elsewhere
+                + " of " + bare + " pages without");
     }
 
     /** In percent, rounded down so that 100 means all; "-" of nothing. */

@@ -117,7 +117,10 @@ final class ScanFaults {
         return made("seal-over-the-text", "scan", List.of(scan("seal", List.of(page))), review.form());
     }
 
-    /** Stands in for the 80 MB that a scanner makes in colour at 600 dpi: the same page at 300 dpi without loss, some 5 MB. */
+    /**
+     * Stands in for the 80 MB that a scanner makes in colour at 600 dpi: the same page at 300 dpi without loss, some 5 MB.
+     * Nobody has sealed it.
+     */
     private CorpusCase large(Print summary) throws Exception {
         List<BufferedImage> pages =
                 printed(List.of(summary.form()), BEST_DPI).get(0).pages();
@@ -131,7 +134,7 @@ final class ScanFaults {
             grainy.add(page);
         }
         CorpusFile file = new CorpusFile("colour.pdf", Scanner.losslessPdf(grainy, BEST_DPI));
-        return made("large-colour-scan", "scan", List.of(file), summary.form());
+        return made("large-colour-scan", "scan", List.of(file), summary.form()).breaks(Breach.of("R-15"));
     }
 
     /** Each department sealed a copy of its own. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -145,6 +146,18 @@ final class FiledMails {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Closes every open window as its receipt does. */
+    void answerAll() {
+        record Open(long id, String unit) {}
+        jdbc.sql("select id, unit from receipt_window where state = 'OPEN' order by id")
+                .query(Open.class)
+                .list()
+                .forEach(window -> {
+                    room.standings().answer(window.unit(), room.windows().mails(window.id()), LocalDate.now(clock));
+                    room.windows().close(window.id());
+                });
     }
 
     /** What one rule says of a unit's dossier now. */

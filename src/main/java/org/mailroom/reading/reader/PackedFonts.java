@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A page never shows boxes where it has Chinese text.
  */
 final class PackedFonts implements FontMapper {
-    private static final String CHINESE = "/fonts/NotoSerifSC-subset.ttf";
+    private static final String CHINESE = "/fonts/NotoSerifSC.ttf";
     private static final String LATIN = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final Map<String, TrueTypeFont> loaded = new ConcurrentHashMap<>();

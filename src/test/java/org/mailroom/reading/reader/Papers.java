@@ -46,7 +46,7 @@ public final class Papers {
     }
 
     private static Font font() {
-        try (InputStream in = Papers.class.getResourceAsStream("/fonts/NotoSerifSC-subset.ttf")) {
+        try (InputStream in = Papers.class.getResourceAsStream("/fonts/NotoSerifSC.ttf")) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException | FontFormatException failed) {
             throw new IllegalStateException(failed);

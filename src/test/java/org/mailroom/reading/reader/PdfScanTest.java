@@ -344,7 +344,7 @@ class PdfScanTest {
     }
 
     static PDFont chinese(PDDocument document) throws IOException {
-        try (InputStream in = PdfScanTest.class.getResourceAsStream("/fonts/NotoSerifSC-subset.ttf")) {
+        try (InputStream in = PdfScanTest.class.getResourceAsStream("/fonts/NotoSerifSC.ttf")) {
             return PDType0Font.load(document, in);
         }
     }
