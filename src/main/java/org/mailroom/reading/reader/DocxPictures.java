@@ -19,11 +19,13 @@ final class DocxPictures implements WordPictures {
     /** English Metric Units, ECMA-376 part 1, 20.1.2.1. */
     private static final double EMU_PER_MM = 36_000;
 
-    /** A length in the style of a VML shape; one without a unit is in pixels, 96 an inch. */
-    private static final String LENGTH = "(?:^|;)\\s*%s\\s*:\\s*([0-9]{1,6}(?:\\.[0-9]{1,9})?)(pt|in|cm|mm|)";
+    private static final String START = "(?:^|;)\\s*";
 
-    private static final Pattern WIDTH = Pattern.compile(LENGTH.formatted("width"));
-    private static final Pattern HEIGHT = Pattern.compile(LENGTH.formatted("height"));
+    /** A length in the style of a VML shape; one without a unit is in pixels, 96 an inch. */
+    private static final String LENGTH = "\\s*:\\s*([0-9]{1,6}(?:\\.[0-9]{1,9})?)(pt|in|cm|mm|)";
+
+    private static final Pattern WIDTH = Pattern.compile(START + "width" + LENGTH);
+    private static final Pattern HEIGHT = Pattern.compile(START + "height" + LENGTH);
     private static final Map<String, Double> MM =
             Map.of("pt", MM_PER_INCH / 72, "in", MM_PER_INCH, "cm", 10.0, "mm", 1.0, "", MM_PER_INCH / 96);
 
