@@ -18,7 +18,7 @@ public record Likeness(double tolerance) {
     private static final String DIGITS = "011";
 
     /** NFKC, no blanks, no marks, capitals. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return MARKS.matcher(Plain.compact(text)).replaceAll("").toUpperCase(Locale.ROOT);
     }
 

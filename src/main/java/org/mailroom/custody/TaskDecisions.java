@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.custody.Decisions.About;
 import org.mailroom.custody.Decisions.Case;
@@ -27,11 +28,14 @@ public final class TaskDecisions {
     private final JdbcClient jdbc;
     private final Decisions decisions;
     private final Tasks tasks;
+    private final Map<String, Consumer<About>> afterwards;
 
-    public TaskDecisions(JdbcClient jdbc, Decisions decisions, Tasks tasks) {
+    /** @param afterwards what follows, in the same transaction, when a task of a kind is done */
+    public TaskDecisions(JdbcClient jdbc, Decisions decisions, Tasks tasks, Map<String, Consumer<About>> afterwards) {
         this.jdbc = jdbc;
         this.decisions = decisions;
         this.tasks = tasks;
+        this.afterwards = Map.copyOf(afterwards);
     }
 
     private record Row(
@@ -75,9 +79,9 @@ public final class TaskDecisions {
                         return Not.because("task-needs-decision");
                     }
                     tasks.close(row.kind(), row.subjectKey());
-                    return new Taken(
-                            new About(row.unit(), row.stage(), row.mailId()),
-                            Map.of("task", taskId, "kind", row.kind()));
+                    About about = new About(row.unit(), row.stage(), row.mailId());
+                    afterwards.getOrDefault(row.kind(), done -> {}).accept(about);
+                    return new Taken(about, Map.of("task", taskId, "kind", row.kind()));
                 }));
     }
 

@@ -130,6 +130,27 @@ public final class ReceiptWindows {
                 .update();
     }
 
+    /** Closes the window without an answer, until a person has looked at a mark of secrecy (R-19). */
+    public void withhold(long windowId) {
+        jdbc.sql("""
+                        update receipt_window set state = 'WITHHELD', open_unit = null, closed_at = :now
+                         where id = :id and state = 'OPEN'""")
+                .param("now", machineClock.instant().atOffset(UTC))
+                .param("id", windowId)
+                .update();
+    }
+
+    /** The mails whose answer was withheld from the unit are answered together; in the caller's transaction. */
+    public void release(String unit) {
+        List<Long> mails = jdbc.sql("""
+                        select distinct m.mail_id from window_mail m join receipt_window w on w.id = m.window_id
+                         where w.unit = :unit and w.state = 'WITHHELD' order by m.mail_id""").param("unit", unit).query(Long.class).list();
+        jdbc.sql("update receipt_window set state = 'RELEASED' where unit = :unit and state = 'WITHHELD'")
+                .param("unit", unit)
+                .update();
+        mails.forEach(mail -> add(unit, mail, false));
+    }
+
     private static Instant earlier(Instant a, Instant b) {
         return a.isBefore(b) ? a : b;
     }

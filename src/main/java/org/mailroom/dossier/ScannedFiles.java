@@ -1,20 +1,16 @@
 package org.mailroom.dossier;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.mailroom.campaign.DocumentKind;
 import org.mailroom.campaign.Medium;
 import org.mailroom.campaign.RequiredDocument;
 import org.mailroom.campaign.Stage;
 import org.mailroom.check.Dossier.Nominee;
-import org.mailroom.check.Likeness;
-import org.mailroom.form.Form;
 import org.mailroom.form.RecognisedMail.RecognisedFile;
 import org.mailroom.form.ScannedForm;
 import org.mailroom.reading.Reading;
@@ -28,9 +24,6 @@ import org.mailroom.reading.ScanPage;
 final class ScannedFiles {
     /** Mean confidence below which a page counts as not understood. */
     private static final double UNDERSTOOD = 0.6;
-
-    /** One character in six. */
-    private static final Likeness MISREAD = new Likeness(1 / 6.0);
 
     private ScannedFiles() {}
 
@@ -47,7 +40,8 @@ final class ScannedFiles {
             Optional<Stage> stage = document == null ? Optional.empty() : sorting.stage(document.id(), context);
             if (document != null && stage.isPresent()) {
                 boolean nominees = Sorting.required(stage.get(), document.id()).per() == RequiredDocument.Per.NOMINEE;
-                Optional<Nominee> nominee = nominees ? nominee(one.form(), context.nominees()) : Optional.empty();
+                Optional<Nominee> nominee =
+                        nominees ? Whose.form(one, seen.pages(), context.nominees()) : Optional.empty();
                 if (nominees) {
                     ofNominees.add(document);
                 }
@@ -97,26 +91,5 @@ final class ScannedFiles {
                 .mapToDouble(ScanPage.Line::confidence)
                 .average()
                 .orElse(0);
-    }
-
-    /** The nominee of the unit with that name; else the only one whose name differs by a misread character or so. */
-    static Optional<Nominee> nominee(Form form, Collection<Nominee> known) {
-        Optional<String> name = form.nominee();
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Nominee> candidates = known.stream()
-                .filter(one -> form.category().isEmpty()
-                        || one.category().equals(form.category().get()))
-                .toList();
-        List<Nominee> equal =
-                candidates.stream().filter(one -> one.name().equals(name.get())).toList();
-        if (!equal.isEmpty()) {
-            return equal.size() == 1 ? Optional.of(equal.get(0)) : Optional.empty();
-        }
-        List<Nominee> near = candidates.stream()
-                .filter(one -> MISREAD.alike(one.name(), name.get()))
-                .collect(Collectors.toList());
-        return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
     }
 }

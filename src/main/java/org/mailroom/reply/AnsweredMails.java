@@ -49,6 +49,19 @@ public final class AnsweredMails {
                           from part where mail_id in (:mails) and outcome <> 'SKIPPED'""").param("mails", mails).query(Boolean.class).single();
     }
 
+    /** Whether a person has yet to look at a mark of secrecy (R-19) in a dossier that any of these mails was filed into. */
+    boolean restricted(String unit, List<Long> mails) {
+        return jdbc.sql("""
+                        select count(*) > 0 from task t
+                         where t.kind = 'restricted' and t.unit = :unit and t.closed_at is null
+                           and exists (select 1 from event e where e.unit = t.unit and e.stage = t.stage
+                                          and e.kind = 'DOSSIER_ASSESSED' and e.mail_id in (:mails))""")
+                .param("unit", unit)
+                .param("mails", mails)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether a person has yet to look at a mark of secrecy in the dossier (R-19). */
     boolean restricted(String unit, String stage) {
         return jdbc.sql("""

@@ -80,17 +80,18 @@ public final class Answers {
     }
 
     private void answer(Window window) {
-        windows.close(window.id());
         List<Long> answered = windows.mails(window.id());
+        if (mails.restricted(window.unit(), answered)) {
+            windows.withhold(window.id());
+            return;
+        }
+        windows.close(window.id());
         Instant now = campaignClock.instant();
         LocalDate today = now.atZone(campaign.zone()).toLocalDate();
         List<Numbered> numbered = standings.answer(window.unit(), answered, today);
         List<String> recipients = recipients(window.unit(), answered);
         if (recipients.isEmpty()) {
             tasks.open("no-contact", "window/" + window.id(), window.unit(), null, null, Map.of());
-            return;
-        }
-        if (numbered.stream().anyMatch(one -> isRestricted(one.standing()))) {
             return;
         }
         AnsweredMails.Thread thread = mails.thread(answered);
@@ -108,7 +109,7 @@ public final class Answers {
     }
 
     /** While a person looks at a mark of secrecy, the dossier is spoken of on the telephone only. */
-    private boolean isRestricted(Standing standing) {
+    boolean isRestricted(Standing standing) {
         return mails.restricted(standing.unit().code(), standing.stage().id());
     }
 

@@ -50,6 +50,9 @@ public final class ReviewLetters {
     }
 
     private Optional<Decided.Refused> write(long decision, Told told, Answer.Decision said) {
+        if (answers.isRestricted(told.standing())) {
+            return Optional.of(new Decided.Refused("restricted", Map.of()));
+        }
         try {
             answers.tell("decision/" + decision, told, said, campaignClock.instant());
             return Optional.empty();

@@ -1,6 +1,8 @@
 package org.mailroom.wiring;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.custody.Decisions;
 import org.mailroom.custody.EventLog;
@@ -41,8 +43,13 @@ class DecisionRooms {
     }
 
     @Bean
-    TaskDecisions taskDecisions(JdbcClient jdbc, Decisions decisions, Tasks tasks) {
-        return new TaskDecisions(jdbc, decisions, tasks);
+    TaskDecisions taskDecisions(JdbcClient jdbc, Decisions decisions, Tasks tasks, DossierRoom room) {
+        // a mark of secrecy that turned out harmless: what was withheld for it is answered now
+        return new TaskDecisions(
+                jdbc,
+                decisions,
+                tasks,
+                Map.of("restricted", done -> Optional.ofNullable(done.unit()).ifPresent(room.windows()::release)));
     }
 
     @Bean

@@ -37,24 +37,14 @@ final class Reader {
     /** What was found in the files of a case; pictures are pages of one document, every other file is one by itself. */
     List<Form> forms(CorpusCase made) throws IOException {
         List<Form> found = new ArrayList<>();
-        List<ScanPage> pictures = new ArrayList<>();
         for (CorpusFile file : made.files()) {
-            Part part = part(file);
-            for (ReadFile read : parts.read(part)) {
+            for (ReadFile read : parts.read(part(file))) {
                 if (read.reading() instanceof Reading.Readable readable) {
                     found.addAll(recogniser.recognise(readable.sheet()));
-                } else if (read.reading() instanceof Reading.Scan scan) {
-                    List<ScanPage> pages = file.extension().equals("jpg") ? pictures : new ArrayList<>();
-                    for (ScanPage page : scan.pages()) {
-                        pages.add(recognised(part, read.name(), page).numbered(pages.size() + 1));
-                    }
-                    if (pages != pictures) {
-                        scans.recognise(pages).stream().map(ScannedForm::form).forEach(found::add);
-                    }
                 }
             }
         }
-        scans.recognise(pictures).stream().map(ScannedForm::form).forEach(found::add);
+        scanned(made).forEach(one -> found.add(one.form().form()));
         return found;
     }
 
@@ -68,6 +58,33 @@ final class Reader {
             }
         }
         return files;
+    }
+
+    /** A form and the pages of its file. */
+    record OnPages(ScannedForm form, List<ScanPage> pages) {}
+
+    /** The forms on the pages of each file, pictures being pages of one document. */
+    List<OnPages> scanned(CorpusCase made) throws IOException {
+        List<List<ScanPage>> files = new ArrayList<>();
+        List<ScanPage> pictures = new ArrayList<>();
+        for (CorpusFile file : made.files()) {
+            Part part = part(file);
+            for (ReadFile read : parts.read(part)) {
+                if (read.reading() instanceof Reading.Scan scan) {
+                    List<ScanPage> pages = file.extension().equals("jpg") ? pictures : new ArrayList<>();
+                    for (ScanPage page : scan.pages()) {
+                        pages.add(recognised(part, read.name(), page).numbered(pages.size() + 1));
+                    }
+                    if (pages != pictures) {
+                        files.add(pages);
+                    }
+                }
+            }
+        }
+        files.add(pictures);
+        return files.stream()
+                .flatMap(pages -> scans.recognise(pages).stream().map(form -> new OnPages(form, pages)))
+                .toList();
     }
 
     /** How many seals are seen on each page of all files, in order. */

@@ -96,14 +96,19 @@ public final class RecognitionTable {
         if (parts.contains("scans")) {
             List<CorpusCase> cases = new ArrayList<>();
             List<CorpusCase> drawn = new ArrayList<>();
+            Placed placed = Placed.NONE;
             for (long seed = first; seed < first + seeds; seed++) {
                 cases.addAll(corpus.scans(seed, false));
                 cases.addAll(corpus.scans(seed, true));
-                drawn.addAll(corpus.drawn(seed));
+                List<CorpusCase> papers = corpus.papers(corpus.drawn(seed), seed);
+                placed = placed.and(Placed.of(reader, papers, corpus.sample(seed)));
+                drawn.addAll(papers);
             }
             table("paper", cases, CorpusCase::format);
             seals(cases);
-            table("layout, on paper", corpus.papers(drawn, first), CorpusCase::format);
+            table("layout, on paper", drawn, CorpusCase::format);
+            out.println("\nnominees known: of " + placed.forms() + " forms about somebody " + placed.right()
+                    + " given to the right one, " + placed.wrong() + " to a wrong one");
             List<CorpusCase> ordinary = corpus.ordinary(10 * seeds, held ? 1 : 2);
             table("no form of ours, on paper", corpus.papers(ordinary, held ? 1 : 2), CorpusCase::format);
         }

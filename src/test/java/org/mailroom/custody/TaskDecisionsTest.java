@@ -44,7 +44,7 @@ class TaskDecisionsTest {
             tasks = new Tasks(database, clock);
             TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
             decisions = new Decisions(jdbc, transaction, new EventLog(database, clock), clock);
-            door = new TaskDecisions(jdbc, decisions, tasks);
+            door = new TaskDecisions(jdbc, decisions, tasks, Map.of());
         }
 
         long task(String kind) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailroom.testing.MailBuilder.aMail;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mailroom.campaign.Unit;
@@ -85,6 +86,21 @@ class DecisionsJourneyTest {
         List<ReadAnswer> answers = desk.answersTo("rst@hunan.example");
         assertThat(answers.get(answers.size() - 1).text()).contains("经研究，同意接收上述材料");
         assertThat(desk.state("430000", "S0")).isEqualTo("COMPLETE");
+    }
+
+    @Test
+    void R_19_while_a_person_looks_at_a_mark_no_decision_is_told_by_mail() {
+        contactForm("rst@hainan.example", "460000");
+        desk.db().sql("""
+                        insert into task (kind, subject_key, unit, stage, details, opened_at)
+                        values ('restricted', '460000/S0', '460000', 'S0', '{}', current_timestamp)""").update();
+        String state = desk.state("460000", "S0");
+        String seen = desk.bean(Reviews.class).seen("460000", "S0");
+
+        assertThat(desk.bean(ReviewLetters.class).admit("460000", "S0", seen, LI))
+                .isEqualTo(new Decided.Refused("restricted", Map.of()));
+        assertThat(desk.state("460000", "S0")).isEqualTo(state);
+        desk.db().sql("delete from task where kind = 'restricted'").update();
     }
 
     @Test

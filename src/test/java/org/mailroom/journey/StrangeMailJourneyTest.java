@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mailroom.campaign.Campaign;
 import org.mailroom.campaign.Unit;
+import org.mailroom.custody.By;
+import org.mailroom.custody.Decided;
+import org.mailroom.custody.TaskDecisions;
 import org.mailroom.demo.SampleScan;
 import org.mailroom.testing.Archives;
 import org.mailroom.testing.Campaigns;
@@ -177,7 +180,7 @@ class StrangeMailJourneyTest {
     }
 
     @Test
-    void R_19_while_a_person_looks_at_a_mark_in_a_dossier_no_receipt_leaves_the_desk() {
+    void R_19_while_a_person_looks_at_a_mark_in_a_dossier_no_receipt_leaves_the_desk_and_then_it_does() {
         receives(aMail().from("zscq@gxzf.example")
                 .subject("广西初审材料")
                 .attach("汇总表.docx", Forms.summary(unit("450000")).collectives(1).docx()));
@@ -192,6 +195,14 @@ class StrangeMailJourneyTest {
 
         assertThat(told).isEqualTo(1);
         assertThat(desk.answersTo("zscq@gxzf.example")).hasSize(told);
+
+        TaskDecisions door = desk.bean(TaskDecisions.class);
+        long task = desk.count("select id from task where kind = 'restricted' and unit = '450000'");
+        assertThat(door.done(task, door.seen(task), new By("li", "", "系误判"))).isInstanceOf(Decided.Done.class);
+        desk.worksUntilIdle();
+
+        assertThat(desk.answersTo("zscq@gxzf.example")).hasSize(told + 1);
+        assertThat(desk.answersTo("zscq@gxzf.example").get(told).text()).contains("报告.docx");
     }
 
     private void refused(String unit, String from, String name, byte[] content, String reason, String told) {
