@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.mailroom.reading.Sheet;
 
 /** What the control words of an RTF file say: fonts, fields, changes, pictures; tables and paragraphs are {@link RtfFlow}'s. */
@@ -14,45 +13,6 @@ final class RtfBody {
     static final int NO_NUMBER = Integer.MIN_VALUE;
     private static final int LONGEST_CODE = 1000;
     private static final int AS_AT_FIRST = 25;
-
-    /** Groups that are no text of the document, or stand a second time for older programs. */
-    private static final Set<String> PASSED_OVER = Set.of(
-            "colortbl",
-            "stylesheet",
-            "info",
-            "header",
-            "headerl",
-            "headerr",
-            "headerf",
-            "footer",
-            "footerl",
-            "footerr",
-            "footerf",
-            "footnote",
-            "atnid",
-            "atnauthor",
-            "listtable",
-            "listoverridetable",
-            "revtbl",
-            "pntext",
-            "listtext",
-            "nonshppict",
-            "nonesttables",
-            "shprslt",
-            "sn",
-            "themedata",
-            "datastore",
-            "template",
-            "filetbl",
-            "objdata",
-            "objclass",
-            "objname",
-            "bkmkstart",
-            "bkmkend",
-            "upr");
-
-    /** Groups that begin with an asterisk and yet hold text that is shown. */
-    private static final Set<String> SHOWN = Set.of("shppict", "ud", "nesttableprops");
 
     private final Tally tally;
     private final SheetDraft draft = new SheetDraft();
@@ -310,7 +270,6 @@ final class RtfBody {
             }
             default -> {}
         }
-        boolean unknown = group.optional && !SHOWN.contains(word) && group.use != RtfGroup.Use.FONTS;
-        return unknown || PASSED_OVER.contains(word) ? RtfGroup.Use.NONE : group.use;
+        return RtfDestinations.passedOver(group, word) ? RtfGroup.Use.NONE : group.use;
     }
 }
