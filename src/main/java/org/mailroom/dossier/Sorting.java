@@ -22,7 +22,10 @@ import org.mailroom.form.RecognisedMail.RecognisedFile;
 import org.mailroom.reading.ReadFile;
 import org.mailroom.reading.Reading;
 
-/** Decides where each file of a mail goes; pure, and never by a file's name where its content could be read. */
+/**
+ * Decides where each file of a mail goes; pure, and never by a file's name where its content could be read. Pages that stand in a
+ * document have no name of their own: only what is read on them places them.
+ */
 record Sorting(List<Stage> stages, Map<String, DocumentKind> documents, ScanAssignment scans, DossierRules rules) {
 
     /**
@@ -55,11 +58,16 @@ record Sorting(List<Stage> stages, Map<String, DocumentKind> documents, ScanAssi
                 neighbours.add(new Neighbour(file.file().name(), form.document(), nominee));
             }
         }
+        List<ReadFile> within = files.stream()
+                .map(RecognisedFile::file)
+                .filter(file -> files.stream().anyMatch(other -> other.file().shows(file)))
+                .toList();
         long unread = files.stream()
                 .filter(file -> !(file.file().reading() instanceof Reading.Readable)
-                        && !(file.file().reading() instanceof Reading.Refused))
+                        && !(file.file().reading() instanceof Reading.Refused)
+                        && !within.contains(file.file()))
                 .count();
-        Context context = new Context(received, known, company, nominees, neighbours, unread == 1);
+        Context context = new Context(received, known, company, nominees, neighbours, within, unread == 1);
         List<Sorted> sorted = new ArrayList<>();
         files.forEach(file -> sorted.addAll(sort(file, context)));
         return sorted;
@@ -68,15 +76,18 @@ record Sorting(List<Stage> stages, Map<String, DocumentKind> documents, ScanAssi
     /** One scan whose pages were read after its mail was filed. */
     List<Sorted> sortRead(RecognisedFile scan, List<String> company, Instant received, Known known) {
         Set<Nominee> nominees = new LinkedHashSet<>(known.nominees());
-        return ScannedFiles.sort(this, scan, new Context(received, known, company, nominees, List.of(), false));
+        return ScannedFiles.sort(
+                this, scan, new Context(received, known, company, nominees, List.of(), List.of(), false));
     }
 
+    /** @param within files that stand in a document of the same mail */
     record Context(
             Instant received,
             Known known,
             List<String> company,
             Set<Nominee> nominees,
             List<Neighbour> neighbours,
+            List<ReadFile> within,
             boolean alone) {}
 
     private List<Sorted> sort(RecognisedFile recognised, Context context) {
@@ -94,6 +105,9 @@ record Sorting(List<Stage> stages, Map<String, DocumentKind> documents, ScanAssi
         List<Sorted> pages = ScannedFiles.sort(this, recognised, context);
         if (!pages.isEmpty()) {
             return pages;
+        }
+        if (context.within().contains(file)) {
+            return List.of(new Sorted.Unsure(file));
         }
         return List.of(scans.of(file.name(), context.nominees(), context.neighbours(), context.alone())
                 .flatMap(proposal -> assigned(file, proposal, context))

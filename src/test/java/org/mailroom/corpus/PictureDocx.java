@@ -13,7 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
 /** Pictures of pages pasted into a Word file in place of a scan. */
-final class PictureDocx {
+public final class PictureDocx {
     private static final int WIDTH = 440;
 
     private PictureDocx() {}
@@ -47,7 +47,16 @@ final class PictureDocx {
     }
 
     static byte[] of(List<BufferedImage> pages) throws IOException {
-        try (XWPFDocument document = new XWPFDocument();
+        return with(new XWPFDocument(), pages);
+    }
+
+    /** The form, and its stamped pages behind it in the same file. */
+    public static byte[] behind(byte[] form, List<BufferedImage> pages) throws IOException {
+        return with(new XWPFDocument(new ByteArrayInputStream(form)), pages);
+    }
+
+    private static byte[] with(XWPFDocument opened, List<BufferedImage> pages) throws IOException {
+        try (XWPFDocument document = opened;
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (BufferedImage page : pages) {
                 int height = WIDTH * page.getHeight() / page.getWidth();

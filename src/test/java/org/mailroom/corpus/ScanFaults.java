@@ -70,11 +70,7 @@ final class ScanFaults {
         cases.add(wrongVersion(review));
         cases.add(sealed(review));
         cases.add(large(prints.get(2)));
-        // Nothing of it can be read as it stands: a person must look, and nothing may be made up.
-        cases.add(made(
-                "picture-in-docx",
-                "docx",
-                List.of(new CorpusFile("picture-in-docx.docx", PictureDocx.of(review.pages())))));
+        cases.addAll(pasted(review, prints.get(2)));
         cases.add(twoCopies(prints.get(3)));
         cases.add(new CorpusCase(
                 "heic",
@@ -84,6 +80,24 @@ final class ScanFaults {
                 List.of(),
                 Optional.of(Set.of())));
         return cases;
+    }
+
+    /** The pages pasted into Word instead of being sent as they came from the scanner, or behind the form itself. */
+    private List<CorpusCase> pasted(Print review, Print summary) throws Exception {
+        CorpusFile docx = new CorpusFile("picture-in-docx.docx", PictureDocx.of(review.pages()));
+        CorpusCase alone = made("picture-in-docx", "scan", List.of(docx), review.form());
+        CorpusFile doc =
+                new Formats(List.of("doc")).saved(List.of(alone)).get(0).file();
+        byte[] behind = PictureDocx.behind(Sampled.docx(summary.form()), summary.pages());
+        return List.of(
+                alone,
+                made("picture-in-doc", "scan", List.of(doc), review.form()),
+                made(
+                        "pages-behind-the-form",
+                        "docx and scan",
+                        List.of(new CorpusFile("汇总表.docx", behind)),
+                        summary.form(),
+                        summary.form()));
     }
 
     /** One file with every form of every nominee, as the scanner's feeder made it. */

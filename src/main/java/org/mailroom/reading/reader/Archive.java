@@ -45,8 +45,8 @@ final class Archive {
             }
             Optional<Reading> document = office.read(zip, paths);
             if (document.isPresent()) {
-                boolean paper = Pictures.nothingElse(document.get()) && reader.pictured(item);
-                files.add(item.as(paper ? reader.paper(item, FileType.DOCX) : document.get()));
+                FileType type = paths.contains("content.xml") ? FileType.ODT : FileType.DOCX;
+                reader.document(item, document.get(), type, files);
             } else if (paths.contains("OFD.xml")) {
                 files.add(item.as(reader.paper(item, FileType.OFD)));
             } else if (paths.contains("[Content_Types].xml") || paths.contains("mimetype")) {

@@ -21,8 +21,11 @@ enum FileType {
     WEBP,
     /** A zip to its first octets; told apart by what is in it. */
     OFD,
-    /** A Word document that holds pictures of pages and hardly a word; told apart by what is in it. */
+    /** Documents of word processors, as far as they show pictures of pages; told apart by what is in them. */
     DOCX,
+    DOC,
+    ODT,
+    RICH_TEXT,
     RTF,
     RAR,
     SEVEN_ZIP,
@@ -40,7 +43,10 @@ enum FileType {
     TEXT,
     UNKNOWN;
 
-    private static final Set<FileType> PICTURES = Set.of(PDF, JPEG, PNG, GIF, BMP, TIFF, HEIC, WEBP, OFD, DOCX);
+    private static final Set<FileType> PICTURES =
+            Set.of(PDF, JPEG, PNG, GIF, BMP, TIFF, HEIC, WEBP, OFD, DOCX, DOC, ODT, RICH_TEXT);
+
+    private static final Set<FileType> DOCUMENTS = Set.of(DOCX, DOC, ODT, RICH_TEXT);
 
     private static final int TAR_HEADER = 512;
     private static final int TAR_SUM = 148;
@@ -98,8 +104,18 @@ enum FileType {
         return PICTURES.contains(this);
     }
 
+    /** Whether it may show pictures of pages beside text. */
+    boolean document() {
+        return DOCUMENTS.contains(this);
+    }
+
+    /** As what a file of this type may show pictures of pages. */
+    FileType pictured() {
+        return this == OLE2 ? DOC : this == RTF ? RICH_TEXT : this;
+    }
+
     String key() {
-        return this == SEVEN_ZIP ? "7z" : name().toLowerCase(Locale.ROOT);
+        return this == SEVEN_ZIP ? "7z" : this == RICH_TEXT ? "rtf" : name().toLowerCase(Locale.ROOT);
     }
 
     static boolean forbiddenName(String name) {

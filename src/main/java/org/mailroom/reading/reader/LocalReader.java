@@ -70,6 +70,11 @@ public final class LocalReader implements PartReader, PageReader {
     @FunctionalInterface
     interface Plain {
         Reading read(Item item, FileType type) throws IOException;
+
+        /** Whether anything that lies in this document is asked for. */
+        default boolean wants(Item document) {
+            return true;
+        }
     }
 
     @Override
@@ -124,9 +129,20 @@ public final class LocalReader implements PartReader, PageReader {
         return plain.read(item, type);
     }
 
-    /** Whether a document without words holds pictures of pages: a scan that somebody has pasted into Word. */
-    boolean pictured(Item item) throws IOException {
-        return scans.pictured(item.held());
+    /**
+     * A document that was read for its text, and what it shows as pictures of pages: beside hardly a word it is a scan, else a
+     * scan lies in it.
+     *
+     * @param type as what it may show them
+     */
+    void document(Item item, Reading document, FileType type, List<ReadFile> files) throws IOException {
+        if (!type.document() || !Pictures.in(document) || !plain.wants(item)) {
+            files.add(item.as(document));
+        } else if (!Pictures.nothingElse(document)) {
+            files.addAll(new PastedPages(scans, plain).beside(item, document, type));
+        } else {
+            files.add(item.as(scans.pictured(item.held(), type) > 0 ? plain.read(item, type) : document));
+        }
     }
 
     /** Reads one file into {@code files}; an archive gives a file for each entry. */
@@ -140,7 +156,7 @@ public final class LocalReader implements PartReader, PageReader {
             if (type == FileType.ZIP) {
                 archive.read(item, files, this);
             } else if (!containers.read(item, type, files, this)) {
-                files.add(item.as(plain.read(item, type)));
+                document(item, plain.read(item, type), type.pictured(), files);
             }
         } catch (Refusal refusal) {
             files.add(item.as(new Reading.Refused(Volumes.reason(item.name(), refusal.reason()))));

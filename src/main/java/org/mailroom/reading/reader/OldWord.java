@@ -3,7 +3,6 @@ package org.mailroom.reading.reader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hpsf.HPSFRuntimeException;
@@ -15,6 +14,7 @@ import org.apache.poi.hwpf.usermodel.Section;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ReadingLimits;
@@ -32,7 +32,7 @@ final class OldWord {
 
     Reading read(DirectoryNode root) throws IOException {
         try (HWPFDocument document = new HWPFDocument(root)) {
-            return new Reading.Readable(sheet(document, root.getEntryNames()));
+            return new Reading.Readable(sheet(document, root));
         } catch (EncryptedDocumentException locked) {
             return new Reading.Refused(Reading.Reason.ENCRYPTED);
         } catch (OldFileFormatException older) {
@@ -40,7 +40,7 @@ final class OldWord {
         }
     }
 
-    private Sheet sheet(HWPFDocument document, Set<String> streams) throws Refusal {
+    private Sheet sheet(HWPFDocument document, DirectoryNode root) throws IOException {
         OldWordText text = new OldWordText(document, tally, draft);
         blocks(document.getRange(), 0, draft.blocks(), text);
         Range boxes = document.getMainTextboxRange();
@@ -51,10 +51,13 @@ final class OldWord {
         if (comments.getEndOffset() - comments.getStartOffset() > 1) {
             draft.note("comments");
         }
-        if (streams.contains("Macros")) {
+        if (root.hasEntry("Macros")) {
             draft.note("macros");
         }
-        if (streams.contains("ObjectPool")) {
+        // Many programs write the folder whether or not they have anything to put into it.
+        if (root.hasEntry("ObjectPool")
+                && root.getEntry("ObjectPool") instanceof DirectoryEntry pool
+                && !pool.isEmpty()) {
             draft.note("embedded-objects");
         }
         page(document.getRange());

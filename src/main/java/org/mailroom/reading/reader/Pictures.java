@@ -37,6 +37,13 @@ final class Pictures {
         return letters < HARDLY_A_TEXT ? with(noted, "pictures-only") : noted;
     }
 
+    /** Whether a text document shows any. */
+    static boolean in(Reading reading) {
+        return reading instanceof Reading.Readable readable
+                && readable.sheet().notes().contains("pictures")
+                && !readable.sheet().notes().contains("spreadsheet");
+    }
+
     /** Whether there is nothing to be known of a document but that it shows pictures. */
     static boolean nothingElse(Reading reading) {
         return reading instanceof Reading.Readable readable

@@ -2,9 +2,10 @@ package org.mailroom.reading.reader;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.mailroom.reading.Sheet;
 
 /** What the control words of an RTF file say: fonts, fields, changes, pictures; tables and paragraphs are {@link RtfFlow}'s. */
@@ -13,52 +14,14 @@ final class RtfBody {
     private static final int LONGEST_CODE = 1000;
     private static final int AS_AT_FIRST = 25;
 
-    /** Groups that are no text of the document, or stand a second time for older programs. */
-    private static final Set<String> PASSED_OVER = Set.of(
-            "colortbl",
-            "stylesheet",
-            "info",
-            "header",
-            "headerl",
-            "headerr",
-            "headerf",
-            "footer",
-            "footerl",
-            "footerr",
-            "footerf",
-            "footnote",
-            "atnid",
-            "atnauthor",
-            "listtable",
-            "listoverridetable",
-            "revtbl",
-            "pntext",
-            "listtext",
-            "nonshppict",
-            "nonesttables",
-            "shprslt",
-            "sv",
-            "sn",
-            "themedata",
-            "datastore",
-            "template",
-            "filetbl",
-            "objdata",
-            "objclass",
-            "objname",
-            "bkmkstart",
-            "bkmkend",
-            "upr");
-
-    /** Groups that begin with an asterisk and yet hold text that is shown. */
-    private static final Set<String> SHOWN = Set.of("shppict", "ud", "nesttableprops");
-
     private final Tally tally;
     private final SheetDraft draft = new SheetDraft();
     private final RtfFonts fonts = new RtfFonts();
     private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
     private final Deque<RtfFlow> flows = new ArrayDeque<>();
     private final Deque<StringBuilder> codes = new ArrayDeque<>();
+    private final List<RtfPicture> pictures = new ArrayList<>();
+    private boolean keepsPictures;
     private int definedFont;
     private boolean checkBox;
     private int state = AS_AT_FIRST;
@@ -82,6 +45,28 @@ final class RtfBody {
         return draft.sheet();
     }
 
+    /** From now on; otherwise they are passed over. */
+    void keepPictures() {
+        keepsPictures = true;
+    }
+
+    List<WordPictures.Shown> pictures() {
+        return pictures.stream().map(RtfPicture::shown).toList();
+    }
+
+    /** Whether the octets of the group are a picture that is asked for. */
+    static boolean keeps(RtfGroup group) {
+        return group.use == RtfGroup.Use.PICTURE;
+    }
+
+    void binary(byte[] octets) {
+        picture().binary(octets);
+    }
+
+    private RtfPicture picture() {
+        return pictures.get(pictures.size() - 1);
+    }
+
     private RtfFlow flow() {
         return flows.element();
     }
@@ -90,6 +75,7 @@ final class RtfBody {
         switch (group.use) {
             case FONTS -> fonts.name(definedFont, (char) octet);
             case FIELD_CODE -> code((char) octet);
+            case PICTURE -> picture().digit(octet);
             case TEXT, BOX -> {
                 if (group.shown()) {
                     octets.write(octet);
@@ -170,6 +156,10 @@ final class RtfBody {
         if (first && begins(group, word)) {
             return;
         }
+        if (keeps(group)) {
+            picture().word(word, number);
+            return;
+        }
         boolean on = number != 0;
         switch (word) {
             case "ansicpg" -> fonts.page(number);
@@ -241,8 +231,13 @@ final class RtfBody {
     private RtfGroup.Use use(RtfGroup group, String word) throws Refusal {
         switch (word) {
             case "pict" -> {
-                if (group.shown() || group.use == RtfGroup.Use.SHAPE) {
+                boolean seen = group.shown() || group.use == RtfGroup.Use.SHAPE;
+                if (seen) {
                     show(String.valueOf(SheetDraft.PICTURE));
+                }
+                if (seen && keepsPictures) {
+                    pictures.add(new RtfPicture());
+                    return RtfGroup.Use.PICTURE;
                 }
                 return RtfGroup.Use.NONE;
             }
@@ -266,12 +261,15 @@ final class RtfBody {
             case "shptxt" -> {
                 return group.use == RtfGroup.Use.SHAPE ? RtfGroup.Use.BOX : RtfGroup.Use.NONE;
             }
+            case "sv" -> {
+                // Nothing of a shape's properties is text, but one may be its picture.
+                return group.use == RtfGroup.Use.SHAPE ? RtfGroup.Use.SHAPE : RtfGroup.Use.NONE;
+            }
             case "ud" -> {
                 return RtfGroup.Use.TEXT;
             }
             default -> {}
         }
-        boolean unknown = group.optional && !SHOWN.contains(word) && group.use != RtfGroup.Use.FONTS;
-        return unknown || PASSED_OVER.contains(word) ? RtfGroup.Use.NONE : group.use;
+        return RtfDestinations.passedOver(group, word) ? RtfGroup.Use.NONE : group.use;
     }
 }

@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ReadingLimits;
 import org.mailroom.reading.Sheet;
 
 /**
- * Reads Rich Text Format 1.9: groups, control words, characters. What they mean is {@link RtfBody}'s. Pictures and other
- * binary parts are passed over without being held.
+ * Reads Rich Text Format 1.9: groups, control words, characters. What they mean is {@link RtfBody}'s. Binary parts are passed
+ * over without being held, and so are pictures unless they are asked for.
  */
 final class RtfFile {
     /** Control words are 32 letters at most. */
@@ -32,6 +33,18 @@ final class RtfFile {
     }
 
     Sheet read(InputStream octets) throws IOException {
+        walk(octets);
+        return body.sheet();
+    }
+
+    /** The pictures alone, in the order in which the text shows them. */
+    List<WordPictures.Shown> pictures(InputStream octets) throws IOException {
+        body.keepPictures();
+        walk(octets);
+        return body.pictures();
+    }
+
+    private void walk(InputStream octets) throws IOException {
         BufferedInputStream in = new BufferedInputStream(octets, 64 * 1024);
         for (int octet = in.read(); octet != END; octet = in.read()) {
             switch (octet) {
@@ -41,7 +54,7 @@ final class RtfFile {
                         close();
                     }
                     if (groups.isEmpty()) {
-                        return body.sheet();
+                        return;
                     }
                 }
                 case '\\' -> control(in);
@@ -52,7 +65,6 @@ final class RtfFile {
         if (!groups.isEmpty()) {
             throw new Refusal(Reading.Reason.TRUNCATED);
         }
-        return body.sheet();
     }
 
     private void open() throws Refusal {
@@ -144,7 +156,13 @@ final class RtfFile {
 
     private void act(BufferedInputStream in, String word, int number) throws IOException {
         switch (word) {
-            case "bin" -> in.skipNBytes(Math.max(0, number));
+            case "bin" -> {
+                if (RtfBody.keeps(group)) {
+                    body.binary(in.readNBytes(Math.max(0, number)));
+                } else {
+                    in.skipNBytes(Math.max(0, number));
+                }
+            }
             case "u" -> {
                 body.unicode(group, (char) number);
                 fallback = group.fallback;

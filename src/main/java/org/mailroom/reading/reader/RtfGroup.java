@@ -12,6 +12,8 @@ final class RtfGroup {
         FONTS,
         FIELD_CODE,
         FORM_FIELD,
+        /** The octets of a picture. */
+        PICTURE,
         /** A text box: paragraphs of its own. */
         BOX
     }

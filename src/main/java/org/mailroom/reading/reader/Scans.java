@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.mailroom.reading.Reading;
 import org.mailroom.reading.ScanPage;
 
-/** Opens paper files: PDF, pictures, OFD, Word documents that are nothing but pictures. */
+/** Opens paper files: PDF, pictures, OFD, and word processors' documents for the pictures of pages in them. */
 final class Scans {
     private static final int TAIL = 64 * 1024;
 
@@ -34,9 +34,9 @@ final class Scans {
         return with(held, type, (file, effort) -> scan(held, file, type, effort));
     }
 
-    /** Whether a Word document shows pictures as large as pages. */
-    boolean pictured(Held held) throws IOException {
-        return with(held, FileType.DOCX, (file, effort) -> file.pages() > 0);
+    /** How many pictures as large as pages a document shows. */
+    int pictured(Held held, FileType type) throws IOException {
+        return with(held, type, (file, effort) -> file.pages());
     }
 
     /** Files of other kinds can only be named. */
@@ -81,7 +81,10 @@ final class Scans {
             return switch (type) {
                 case PDF -> new PdfScan(held, effort);
                 case OFD -> new OfdScan(held, effort);
-                case DOCX -> new WordScan(held, effort);
+                case DOCX -> new WordScan(new DocxPictures(held), effort);
+                case DOC -> new WordScan(new OldWordPictures(held), effort);
+                case ODT -> new WordScan(new OpenDocumentPictures(held), effort);
+                case RICH_TEXT -> new WordScan(new RtfPictures(held), effort);
                 default -> new PictureScan(held, type, effort);
             };
         } catch (IOException | RuntimeException | StackOverflowError broken) {

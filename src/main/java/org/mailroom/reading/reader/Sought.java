@@ -24,14 +24,20 @@ final class Sought<T> implements LocalReader.Plain {
 
     @Override
     public Reading read(LocalReader.Item item, FileType type) throws IOException {
-        if (found.isEmpty() && type.picture() && item.name().equals(name)) {
+        FileType pictured = type.pictured();
+        if (found.isEmpty() && pictured.picture() && wants(item)) {
             try {
-                found = Optional.of(look.at(item.held(), type));
+                found = Optional.of(look.at(item.held(), pictured));
             } catch (Ocr.Failure ours) {
                 failure = Optional.of(ours);
             }
         }
         return new Reading.Unchecked(type.key());
+    }
+
+    @Override
+    public boolean wants(LocalReader.Item item) {
+        return item.name().equals(name) || PastedPages.in(item.name(), name);
     }
 
     /** @throws Ocr.Failure if it was found and our own recogniser failed */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -55,6 +56,13 @@ final class XmlPackage implements Closeable {
 
     boolean has(String path) {
         return zip.getEntry(path) != null;
+    }
+
+    /** @param areas in square millimetres, by path, in the order in which the pictures are shown */
+    List<WordPictures.Shown> pictures(Map<String, Double> areas) {
+        return areas.entrySet().stream()
+                .map(one -> new WordPictures.Shown(() -> picture(one.getKey()), one.getValue()))
+                .toList();
     }
 
     byte[] picture(String path) throws IOException {

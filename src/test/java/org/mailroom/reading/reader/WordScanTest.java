@@ -16,6 +16,7 @@ import org.mailroom.reading.Reading;
 import org.mailroom.reading.ReadingLimits;
 import org.mailroom.reading.ScanPage;
 import org.mailroom.reading.ScanPage.Text;
+import org.mailroom.reading.Sheet;
 
 class WordScanTest {
     private static final String TARGETS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -55,13 +56,58 @@ class WordScanTest {
     }
 
     @Test
-    void a_document_with_words_or_with_small_pictures_only_stays_a_document() throws IOException {
+    void a_document_with_small_pictures_only_stays_a_document() throws IOException {
         byte[] page = Papers.a4(100).form("推荐对象初审表", "张三").jpeg(0.9);
         byte[] portrait = Papers.encode(new BufferedImage(413, 579, BufferedImage.TYPE_INT_RGB), "png");
 
-        assertThat(read(docx(p("一".repeat(60)) + shown("a"), page)).reading()).isInstanceOf(Reading.Readable.class);
         assertThat(read(docx(shown("a"), portrait)).reading()).isInstanceOf(Reading.Readable.class);
         assertThat(read(docx(shown("a"), new byte[] {1, 2, 3})).reading()).isInstanceOf(Reading.Readable.class);
+        assertThat(read(docx(shown("a", 35, 53), page)).reading())
+                .as("a portrait with the pixels of a page")
+                .isInstanceOf(Reading.Readable.class);
+        assertThat(read(docx(old("a", "width:99pt;height:150.5pt"), page)).reading())
+                .isInstanceOf(Reading.Readable.class);
+        assertThat(read(docx(shown("a", 75, 105), page)).reading())
+                .as("half a page")
+                .isInstanceOf(Reading.Scan.class);
+        assertThat(read(docx(old("a", "position:absolute; width:415pt; height:587pt"), page))
+                        .reading())
+                .isInstanceOf(Reading.Scan.class);
+    }
+
+    @Test
+    void pages_that_stand_behind_a_text_are_a_scan_that_lies_in_the_document() throws IOException {
+        byte[] page = Papers.a4(100).form("推荐对象初审表", "张三").jpeg(0.9);
+        String words = p("一".repeat(60)) + shown("c", 35, 53);
+        Part part = Parts.part("初审表.docx", docx(words + shown("a", 146, 207) + shown("b"), page, page, page));
+        LocalReader reader = Parts.reader(ReadingLimits.standard());
+
+        List<ReadFile> files = reader.read(part);
+
+        assertThat(files).extracting(ReadFile::name).containsExactly("初审表.docx", "初审表.docx/image1-2");
+        assertThat(((Reading.Readable) files.get(0).reading()).sheet().blocks())
+                .contains(new Sheet.Paragraph("一".repeat(60)));
+        assertThat(((Reading.Scan) files.get(1).reading()).pages())
+                .extracting(ScanPage::number)
+                .containsExactly(1, 2);
+        assertThat(files.get(0).shows(files.get(1))).isTrue();
+        assertThat(files.get(1).shows(files.get(0))).isFalse();
+        assertThat(reader.picture(part, "初审表.docx/image1-2", 2, 400)).isPresent();
+        assertThat(reader.picture(part, "初审表.docx/image1-2", 3, 400)).isEmpty();
+        assertThat(reader.picture(part, "初审表.docx", 1, 400)).isEmpty();
+    }
+
+    @Test
+    void pages_in_a_document_that_cannot_be_seen_are_for_a_person_and_the_document_counts() throws IOException {
+        byte[] page = Papers.a4(100).png();
+        byte[] huge = Hostile.claiming(page, 100_000);
+
+        List<ReadFile> files = Parts.read(Parts.part("初审表.docx", docx(p("一".repeat(60)) + shown("a"), huge)));
+
+        assertThat(files).extracting(ReadFile::name).containsExactly("初审表.docx", "初审表.docx/image");
+        assertThat(files.get(0).reading()).isInstanceOf(Reading.Readable.class);
+        assertThat(files.get(1).reading()).isEqualTo(new Reading.Unchecked("docx"));
+        assertThat(read(docx(shown("a"), huge)).reading()).isEqualTo(new Reading.Refused(Reading.Reason.OVER_LIMIT));
     }
 
     private static ReadFile read(byte[] docx) throws IOException {
@@ -75,7 +121,19 @@ class WordScanTest {
                 + "\"/></w:drawing></w:r></w:p>";
     }
 
+    /** @param width as it is shown, in millimetres */
+    private static String shown(String id, int width, int height) {
+        return "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/"
+                + "wordprocessingDrawing\"><wp:extent cx=\"" + width * 36_000 + "\" cy=\"" + height * 36_000
+                + "\"/><a:blip xmlns:r=\"" + TARGETS + "\" r:embed=\"" + id
+                + "\"/></wp:inline></w:drawing></w:r></w:p>";
+    }
+
     /** As Word 2003 and WPS write it. */
+    private static String old(String id, String style) {
+        return old(id).replace("<v:shape>", "<v:shape style=\"" + style + "\">");
+    }
+
     private static String old(String id) {
         return "<w:p><w:r><w:pict><v:shape><v:imagedata xmlns:r=\"" + TARGETS + "\" r:id=\"" + id
                 + "\"/></v:shape></w:pict></w:r></w:p>";
