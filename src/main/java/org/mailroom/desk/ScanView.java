@@ -64,7 +64,7 @@ final class ScanView {
     /** @param person who looks; goes on the record, for the picture shows all that the sender wrote */
     Optional<Page> page(long mail, long part, int number, String person) {
         return row(mail, part)
-                .flatMap(row -> scan(part, number).map(scan -> {
+                .flatMap(row -> source(part, number).flatMap(this::scan).map(scan -> {
                     events.append("PAGE_SHOWN", person, row.unit(), null, mail, Map.of("part", part, "page", number));
                     long height = scan.width() == 0 ? 1414 : 1000L * scan.height() / scan.width();
                     return new Page(
@@ -83,7 +83,8 @@ final class ScanView {
     }
 
     Optional<byte[]> picture(long mail, long part, int number) throws IOException {
-        Optional<PartRow> row = row(mail, part);
+        Optional<Source> source = source(part, number);
+        Optional<PartRow> row = source.flatMap(one -> row(mail, one.part()));
         Optional<Part> content = row.isEmpty()
                 ? Optional.empty()
                 : opener.open(custody.load(mail)).parts().stream()
@@ -91,7 +92,11 @@ final class ScanView {
                         .findFirst();
         return content.isEmpty()
                 ? Optional.empty()
-                : reader.picture(content.get(), row.orElseThrow().name(), number, WIDTH);
+                : reader.picture(
+                        content.get(),
+                        row.orElseThrow().name(),
+                        source.orElseThrow().page(),
+                        WIDTH);
     }
 
     private List<Mark> found(PartRow row, int number, long height) {
@@ -127,17 +132,33 @@ final class ScanView {
                 .optional();
     }
 
-    private int pages(long part) {
-        return jdbc.sql("select count(*) from scan_page where part_id = :part")
+    /** Where a page lies: a paper may have been photographed page by page. */
+    private record Source(long part, int page) {}
+
+    private List<Source> sources(long part) {
+        return jdbc.sql("""
+                        select part_id as part, page, 1 as place from scan_page where part_id = :part
+                        union all
+                        select p.id as part, s.page, p.paper_page as place from part p join scan_page s on s.part_id = p.id
+                         where p.paper = :part
+                         order by place, page""")
                 .param("part", part)
-                .query(Integer.class)
-                .single();
+                .query((row, number) -> new Source(row.getLong("part"), row.getInt("page")))
+                .list();
     }
 
-    private Optional<ScanPage> scan(long part, int number) {
+    private int pages(long part) {
+        return sources(part).size();
+    }
+
+    private Optional<Source> source(long part, int number) {
+        return sources(part).stream().skip(Math.max(0, number - 1L)).findFirst().filter(any -> number > 0);
+    }
+
+    private Optional<ScanPage> scan(Source source) {
         return jdbc.sql("select content from scan_page where part_id = :part and page = :page")
-                .param("part", part)
-                .param("page", number)
+                .param("part", source.part())
+                .param("page", source.page())
                 .query(String.class)
                 .optional()
                 .map(content -> json.readValue(content, ScanPage.class));

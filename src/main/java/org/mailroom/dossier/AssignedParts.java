@@ -1,5 +1,6 @@
 package org.mailroom.dossier;
 
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,37 @@ final class AssignedParts {
                         select p.id, p.mail_id, p.path, p.name, p.declared_type, p.size, p.sha256, p.outcome, m.unit, m.state as mail_state,
                                m.may_answer, m.received_at
                           from part p join mail m on m.id = p.mail_id where p.id = :id""" + lock).param("id", partId).query(PartRow.class).optional();
+    }
+
+    /** Locks the mail of a file until the transaction ends. */
+    void lockMail(long partId) {
+        jdbc.sql("select id from mail where id = (select mail_id from part where id = :part) for update")
+                .param("part", partId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The pictures of a mail that may be pages: no portraits, and none that a person has placed. */
+    List<PartRow> pictures(long mailId) {
+        return jdbc.sql("""
+                        select p.id, p.mail_id, p.path, p.name, p.declared_type, p.size, p.sha256, p.outcome, m.unit, m.state as mail_state,
+                               m.may_answer, m.received_at
+                          from part p join mail m on m.id = p.mail_id
+                         where m.id = :mail and p.photo is not null
+                           and not exists (select 1 from document d where d.part_id = p.id and d.withdrawn = false
+                                              and (d.medium = 'ELECTRONIC' or d.assigned_by = 'PERSON'))
+                         order by p.id""").param("mail", mailId).query(PartRow.class).list();
+    }
+
+    /** These pictures show one paper, in the order of its pages. */
+    void paper(List<PartRow> pages) {
+        for (int at = 0; at < pages.size(); at++) {
+            jdbc.sql("update part set paper = :first, paper_page = :page where id = :id")
+                    .param("first", at == 0 ? null : pages.get(0).id(), Types.BIGINT)
+                    .param("page", at == 0 ? null : at + 1, Types.INTEGER)
+                    .param("id", pages.get(at).id())
+                    .update();
+        }
     }
 
     /** A slot that the file fills now. */

@@ -146,6 +146,7 @@ public final class Assignments {
         if (!places.stream().allMatch(place -> exists(place, unit))) {
             return Not.because("place-unknown");
         }
+        parts.paper(List.of(part));
         List<Filled> before = parts.filled(partId);
         Map<String, DossierRow> touched = lock(unit, places, before);
         for (Filled filled : before) {

@@ -194,6 +194,22 @@ final class Documents {
                 .update();
     }
 
+    /**
+     * A picture of a further page of a photographed paper.
+     *
+     * @param paper the file with its first page
+     */
+    record Further(long paper, String name, long size, String sha256) {}
+
+    /** The pictures that go on with these files, page by page. */
+    List<Further> further(List<Long> parts) {
+        return parts.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select paper, name, size, sha256 from part where paper in (:parts)
+                                 order by paper, paper_page""").param("parts", parts).query(Further.class).list();
+    }
+
     /** The kinds of documents that came in a mail. */
     List<String> kinds(long mailId) {
         return jdbc.sql("select distinct document from document where mail_id = :mail order by document")

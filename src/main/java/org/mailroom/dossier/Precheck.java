@@ -15,7 +15,10 @@ import org.mailroom.check.NomineeList;
 import org.mailroom.check.Rules;
 import org.mailroom.form.Form;
 import org.mailroom.form.RecognisedMail.RecognisedFile;
+import org.mailroom.form.ScanRecogniser;
+import org.mailroom.reading.ReadFile;
 import org.mailroom.reading.Reading;
+import org.mailroom.reading.ScanPage;
 import org.mailroom.reading.TypedFile;
 
 /** Looks at files as if a unit had just handed them in, and files nothing. Needs no database; knows no history. */
@@ -24,12 +27,14 @@ public final class Precheck {
     private final Rules rules;
     private final DossierRules dossierRules;
     private final Sorting sorting;
+    private final ScanRecogniser recogniser;
 
     /** @throws org.mailroom.campaign.CampaignException if the lexicon lacks the words for file names */
-    public Precheck(Campaign campaign, Rules rules, NomineeList nominees) {
+    public Precheck(Campaign campaign, Rules rules, NomineeList nominees, ScanRecogniser recogniser) {
         this.campaign = campaign;
         this.rules = rules;
         this.dossierRules = new DossierRules(rules, nominees);
+        this.recogniser = recogniser;
         this.sorting = new Sorting(campaign.stages(), campaign.documents(), DossierRoom.scans(campaign), dossierRules);
     }
 
@@ -54,7 +59,8 @@ public final class Precheck {
      * @param now a stage whose due time has passed is looked at as of its last moment
      */
     public Result look(Unit unit, boolean known, List<RecognisedFile> files, Instant now) {
-        List<Sorted> sorted = sorting.sort(files, now, new Sorting.Known(Optional.empty(), Set.of(), List.of()));
+        List<Sorted> sorted =
+                sorting.sort(together(files), now, new Sorting.Known(Optional.empty(), Set.of(), List.of()));
         List<Dossier.Refused> refused = sorted.stream()
                 .filter(Sorted.Refused.class::isInstance)
                 .map(Sorted.Refused.class::cast)
@@ -79,6 +85,32 @@ public final class Precheck {
                 .map(one -> one.file().name())
                 .toList();
         return new Result(looked, unsure);
+    }
+
+    /** Paper that was photographed page by page becomes one file, under the name of its first page. */
+    private List<RecognisedFile> together(List<RecognisedFile> files) {
+        List<RecognisedFile> pictures = files.stream()
+                .filter(file -> file.file().reading() instanceof Reading.Scan scan
+                        && scan.photo().isPresent()
+                        && scan.pages().size() == 1)
+                .toList();
+        PhotographedPaper<RecognisedFile> photographed = new PhotographedPaper<>(
+                file -> file.file().name(),
+                file -> ((Reading.Scan) file.file().reading()).pages().get(0));
+        List<RecognisedFile> all = new ArrayList<>(files);
+        for (List<RecognisedFile> paper : photographed.among(pictures, recogniser)) {
+            List<ScanPage> pages = photographed.pages(paper);
+            ReadFile first = paper.get(0).file();
+            Reading whole = new Reading.Scan(((Reading.Scan) first.reading()).type(), pages, Optional.empty());
+            all.set(
+                    all.indexOf(paper.get(0)),
+                    new RecognisedFile(
+                            new ReadFile(first.part(), first.name(), first.size(), first.sha256(), whole),
+                            List.of(),
+                            recogniser.recognise(pages)));
+            all.removeAll(paper.subList(1, paper.size()));
+        }
+        return all;
     }
 
     private Looked look(

@@ -2,6 +2,7 @@ package org.mailroom.dossier;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,22 +88,55 @@ final class ScanFiling {
 
     /** All pages of the file are read; or forms came that may say whose a scan is that nobody could place before. */
     void finished(long partId) {
+        parts.lockMail(partId);
         PartRow part = parts.find(partId, " for update").orElseThrow();
         Optional<Unit> unit = Optional.ofNullable(part.unit()).flatMap(campaign::unit);
         if (unit.isEmpty() || !part.mailState().equals("FILED")) {
             return;
         }
-        List<Filled> before = parts.filled(partId);
-        List<Sorted.Slotted> slots = documents.placedByPerson(partId) ? List.of() : slots(part, unit.get());
+        List<PartRow> pictures = parts.pictures(part.mailId());
+        if (pictures.stream().noneMatch(picture -> picture.id() == partId)) {
+            file(part, unit.get());
+        } else if (pictures.stream()
+                .noneMatch(picture -> pages.next(picture.id()).isPresent())) {
+            papers(pictures).forEach(first -> file(first, unit.get()));
+        }
+    }
+
+    /**
+     * Puts pictures together that are pages of one paper, once all of the mail are read.
+     *
+     * @return the first page of each, and what stands alone
+     */
+    private List<PartRow> papers(List<PartRow> pictures) {
+        PhotographedPaper<PartRow> photographed =
+                new PhotographedPaper<>(PartRow::name, picture -> pages.picture(picture.id()));
+        List<PartRow> alone = new ArrayList<>(pictures);
+        alone.forEach(picture -> parts.paper(List.of(picture)));
+        for (List<PartRow> paper : photographed.among(pictures, recogniser)) {
+            parts.paper(paper);
+            List<PartRow> further = paper.subList(1, paper.size());
+            for (PartRow page : further) {
+                parts.filled(page.id()).forEach(parts::takeOut);
+                settle(page, true);
+            }
+            alone.removeAll(further);
+        }
+        return alone;
+    }
+
+    private void file(PartRow part, Unit unit) {
+        List<Filled> before = parts.filled(part.id());
+        List<Sorted.Slotted> slots = documents.placedByPerson(part.id()) ? List.of() : slots(part, unit);
         if (slots.isEmpty() && part.outcome().equals(Outcome.UNRECOGNISED.name())) {
             return;
         }
         Set<String> touched = touched(part, before, slots);
-        Map<String, DossierRow> begun = lock(unit.get(), touched);
+        Map<String, DossierRow> begun = lock(unit, touched);
         place(part, before, slots, begun);
         settle(part, !before.isEmpty() || !slots.isEmpty());
         events.append("SCAN_READ", "rule", part.unit(), null, part.mailId(), Map.of("part", part.id()));
-        boolean last = !pages.open(unit.get().code());
+        boolean last = !pages.open(unit.code());
         begun.forEach((stage, row) -> {
             // a scan that stays where its name had put it changes nothing, unless it is the last for which something
             // was

@@ -1,5 +1,6 @@
 package org.mailroom.dossier;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.reading.Photo;
@@ -55,15 +56,31 @@ final class ScanPages {
                 .map(typed -> json.readValue(typed, TypedFile.class));
     }
 
+    /** The pages of a file; behind them those of the pictures that go on with it. */
     List<ScanPage> of(long part) {
-        return jdbc
-                .sql("select content from scan_page where part_id = :part order by page")
+        List<String> contents = jdbc.sql("""
+                        select content, 1 as place, page from scan_page where part_id = :part
+                        union all
+                        select s.content, p.paper_page as place, s.page from part p join scan_page s on s.part_id = p.id
+                         where p.paper = :part
+                         order by place, page""")
                 .param("part", part)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(content -> json.readValue(content, ScanPage.class))
-                .toList();
+                .query((row, number) -> row.getString("content"))
+                .list();
+        List<ScanPage> pages = new ArrayList<>();
+        contents.forEach(
+                content -> pages.add(json.readValue(content, ScanPage.class).numbered(pages.size() + 1)));
+        return pages;
+    }
+
+    /** The one page of a picture. */
+    ScanPage picture(long part) {
+        return json.readValue(
+                jdbc.sql("select content from scan_page where part_id = :part")
+                        .param("part", part)
+                        .query(String.class)
+                        .single(),
+                ScanPage.class);
     }
 
     Optional<Photo> photo(long part) {

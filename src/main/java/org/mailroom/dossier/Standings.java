@@ -1,5 +1,7 @@
 package org.mailroom.dossier;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +26,7 @@ import org.mailroom.check.Finding;
 import org.mailroom.check.Severity;
 import org.mailroom.dossier.Documents.AssignedBy;
 import org.mailroom.dossier.Documents.Current;
+import org.mailroom.dossier.Documents.Further;
 import org.mailroom.dossier.DossierRows.DossierRow;
 import org.mailroom.dossier.MailRows.Outcome;
 import org.mailroom.dossier.Standing.Count;
@@ -218,21 +221,30 @@ public final class Standings {
         return new Count(category, count, dossier.places(category.id(), category.quota()));
     }
 
-    /** One line a file, whatever is in it: a file with ten forms is one file. */
+    /** One line a file, whatever is in it: a file with ten forms is one file, a paper in five pictures is five. */
     private List<Standing.File> files(List<Current> current) {
         Map<String, Standing.File> files = new LinkedHashMap<>();
+        Map<Long, List<Further>> further =
+                documents
+                        .further(
+                                current.stream().map(Current::partId).distinct().toList())
+                        .stream()
+                        .collect(groupingBy(Further::paper));
         for (Current document : current) {
             DocumentKind kind = campaign.documents().get(document.document());
             if (kind != null) {
-                files.merge(
-                        document.sha256() + document.fileName(),
-                        new Standing.File(
-                                document.fileName(),
-                                document.size(),
-                                document.sha256(),
-                                List.of(kind),
-                                Medium.valueOf(document.medium())),
-                        Standings::together);
+                Medium medium = Medium.valueOf(document.medium());
+                Stream.concat(
+                                Stream.of(new Standing.File(
+                                        document.fileName(),
+                                        document.size(),
+                                        document.sha256(),
+                                        List.of(kind),
+                                        medium)),
+                                further.getOrDefault(document.partId(), List.of()).stream()
+                                        .map(page -> new Standing.File(
+                                                page.name(), page.size(), page.sha256(), List.of(kind), medium)))
+                        .forEach(file -> files.merge(file.sha256() + file.name(), file, Standings::together));
             }
         }
         return List.copyOf(files.values());

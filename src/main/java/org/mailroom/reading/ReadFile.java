@@ -17,6 +17,11 @@ public record ReadFile(Part part, String name, long size, String sha256, Reading
                 && other.name().startsWith(name + "/");
     }
 
+    /** The folder of a name, for example 材料.zip/附件1/; "" of a file that is attached itself. */
+    public static String folder(String name) {
+        return name.substring(0, name.lastIndexOf('/') + 1);
+    }
+
     /** The file where no text is recognised: pages that still wait for it cannot be read. */
     public ReadFile unrecognised() {
         return reading instanceof Reading.Scan scan

@@ -19,6 +19,7 @@ import org.mailroom.check.Severity;
 import org.mailroom.dossier.Precheck;
 import org.mailroom.form.Descriptors;
 import org.mailroom.form.FormDescriptor;
+import org.mailroom.form.ScanRecogniser;
 import org.mailroom.reading.PageReader;
 import org.mailroom.reading.ReadingLimits;
 import org.mailroom.reading.reader.LocalReader;
@@ -38,8 +39,11 @@ final class Checked {
         Optional<PageReader> pages =
                 ocr ? Optional.of(new KeptPages(local, Path.of("target", "recognition"))) : Optional.empty();
         this.reader = new Reader(campaign, forms, local, pages);
-        this.precheck =
-                new Precheck(campaign, Rules.load(campaign, forms), new NomineeList(RuleContext.of(campaign, forms)));
+        this.precheck = new Precheck(
+                campaign,
+                Rules.load(campaign, forms),
+                new NomineeList(RuleContext.of(campaign, forms)),
+                new ScanRecogniser(forms, campaign.lexicon()));
     }
 
     /** All that the rules say besides remarks. */

@@ -25,6 +25,7 @@ import org.mailroom.form.FormDescriptor;
 import org.mailroom.form.FormDescriptors;
 import org.mailroom.form.Place;
 import org.mailroom.form.RecognisedMail.RecognisedFile;
+import org.mailroom.form.ScanRecogniser;
 import org.mailroom.form.ScannedForm;
 import org.mailroom.reading.Reading;
 import org.mailroom.reply.FindingWords;
@@ -52,7 +53,10 @@ final class Checking {
         List<FormDescriptor> descriptors = FormDescriptors.load(campaign.forms(), campaign.lexicon());
         this.material = new Material(campaign, installation, descriptors);
         this.precheck = new Precheck(
-                campaign, Rules.load(campaign, descriptors), new NomineeList(RuleContext.of(campaign, descriptors)));
+                campaign,
+                Rules.load(campaign, descriptors),
+                new NomineeList(RuleContext.of(campaign, descriptors)),
+                new ScanRecogniser(descriptors, campaign.lexicon()));
         this.names = new UnitNames(campaign);
         this.findingWords = new FindingWords(campaign.messages());
         this.forms = descriptors.stream().collect(Collectors.toMap(FormDescriptor::document, Function.identity()));
