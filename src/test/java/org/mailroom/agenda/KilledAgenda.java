@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.mailroom.testing.Campaigns;
 import org.mailroom.testing.Stopping;
+import org.mailroom.testing.TestDatabase;
 
 /**
  * A desk's agenda in a process that is to be killed. Arguments: where to stop ({@link Stopping}), the folder of the database,
@@ -24,7 +25,7 @@ final class KilledAgenda {
 
     static DataSource database(Path folder) {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:file:" + folder.resolve("db") + ";WRITE_DELAY=0;MODE=PostgreSQL");
+        database.setURL("jdbc:h2:file:" + folder.resolve("db") + TestDatabase.LIKE_OURS);
         return database;
     }
 }

@@ -61,6 +61,10 @@ final class ScanFaults {
                         "upside-down",
                         approval.pages().stream().map(Scanner::upsideDown).toList())),
                 approval.form()));
+        List<CorpusFile> pictures = new ArrayList<>();
+        pictures.add(new CorpusFile("推荐审批表.docx", Sampled.docx(approval.form())));
+        pictures.addAll(photos("IMG", approval.pages()));
+        cases.add(made("a-picture-a-page", "photo", pictures, approval.form(), approval.form()));
         int pages = approval.pages().size();
         cases.add(made(
                 "back-page-missing",

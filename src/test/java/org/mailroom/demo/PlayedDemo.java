@@ -12,6 +12,7 @@ import java.util.Map;
 import org.mailroom.Mailroom;
 import org.mailroom.testing.Imap;
 import org.mailroom.testing.ReadAnswer;
+import org.mailroom.testing.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,8 +34,7 @@ final class PlayedDemo implements AutoCloseable {
                             "--server.port=0",
                             "--mailroom.campaign=" + campaign,
                             "--mailroom.data=" + folder.resolve("data"),
-                            "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db")
-                                    + ";WRITE_DELAY=0;MODE=PostgreSQL",
+                            "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db") + TestDatabase.LIKE_OURS,
                             "--mailroom.mailbox.poll=100ms",
                             "--mailroom.receipts.quiet=300ms",
                             // as in the demonstration itself: a receipt waits for the scans of its mail

@@ -12,6 +12,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.mailroom.custody.EventLog;
 import org.mailroom.custody.Tasks;
 import org.mailroom.reply.Sending;
+import org.mailroom.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -42,7 +43,7 @@ final class KilledSender {
 
     static DataSource database(String file) {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:file:" + file + ";WRITE_DELAY=0;MODE=PostgreSQL");
+        database.setURL("jdbc:h2:file:" + file + TestDatabase.LIKE_OURS);
         return database;
     }
 

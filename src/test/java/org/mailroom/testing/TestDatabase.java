@@ -19,7 +19,7 @@ public enum TestDatabase {
     H2 {
         @Override
         DataSource empty() {
-            String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1";
+            String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + LIKE_OURS;
             return JdbcConnectionPool.create(url, "sa", "");
         }
     },
@@ -35,14 +35,16 @@ public enum TestDatabase {
         }
     };
 
+    /** As application.properties asks for it; H2 itself gives up a row after two seconds, which a busy machine needs. */
+    public static final String LIKE_OURS = ";WRITE_DELAY=0;MODE=PostgreSQL;LOCK_TIMEOUT=10000";
+
     abstract DataSource empty();
 
     /** Settings for a desk of its own, as on the command line; a second start with the same ones goes on. */
     public List<String> settings(Path folder) {
         return this == H2
                 ? List.of(
-                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db")
-                                + ";WRITE_DELAY=0;MODE=PostgreSQL",
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db") + LIKE_OURS,
                         "--spring.datasource.username=")
                 : List.of("--spring.datasource.url=" + emptyPostgresUrl(), "--spring.datasource.username=postgres");
     }
