@@ -69,6 +69,8 @@ final class MailView {
             long size,
             String outcome,
             String reason,
+            String paper,
+            int paperPage,
             int pages) {}
 
     /** @param score 0 to 100, specification 4.3 */
@@ -76,10 +78,21 @@ final class MailView {
 
     /**
      * @param kept whether it can be handed out by itself: an entry of an archive comes with its archive
+     * @param paper name of the file with the first page, if this is the picture of a further one; else ""
+     * @param paperPage which page of it this is
      * @param pages of a scan that can be looked at
      */
     public record PartLine(
-            long id, String name, String type, long size, String outcome, String reason, boolean kept, int pages) {}
+            long id,
+            String name,
+            String type,
+            long size,
+            String outcome,
+            String reason,
+            boolean kept,
+            String paper,
+            int paperPage,
+            int pages) {}
 
     /**
      * @param opened false for a mail that cannot be opened, or is not here
@@ -190,6 +203,8 @@ final class MailView {
                 part.outcome(),
                 part.reason(),
                 kept,
+                masking.numbers(part.paper()),
+                part.paperPage(),
                 part.pages());
     }
 
@@ -278,8 +293,10 @@ final class MailView {
 
     private List<PartRow> partRows(long mail) {
         return jdbc.sql("""
-                        select id, path, name, declared_type, size, outcome, coalesce(reason, '') as reason,
-                               (select count(*) from scan_page s where s.part_id = part.id) as pages
-                          from part where mail_id = :mail order by id""").param("mail", mail).query(PartRow.class).list();
+                        select p.id, p.path, p.name, p.declared_type, p.size, p.outcome, coalesce(p.reason, '') as reason,
+                               coalesce(f.name, '') as paper, coalesce(p.paper_page, 0) as paper_page,
+                               (select count(*) from scan_page s where s.part_id = p.id) as pages
+                          from part p left join part f on f.id = p.paper
+                         where p.mail_id = :mail order by p.id""").param("mail", mail).query(PartRow.class).list();
     }
 }

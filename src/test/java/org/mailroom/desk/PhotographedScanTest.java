@@ -1,6 +1,7 @@
 package org.mailroom.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.mailroom.testing.MailBuilder.aMail;
 
@@ -91,5 +92,9 @@ class PhotographedScanTest {
                         new ByteArrayInputStream(view.picture(mailId, paper, 1).orElseThrow())))
                 .isNotNull();
         assertThat(view.page(mailId, paper, ofReport + 1, "li")).isEmpty();
+        assertThat(desk.bean(Pages.class).mail().page(mailId).orElseThrow().parts())
+                .filteredOn(part -> part.name().equals("IMG_10.jpg"))
+                .extracting(MailView.PartLine::paper, MailView.PartLine::paperPage)
+                .containsExactly(tuple("IMG_9.jpg", 2));
     }
 }
