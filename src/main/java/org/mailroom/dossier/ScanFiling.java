@@ -138,9 +138,7 @@ final class ScanFiling {
         events.append("SCAN_READ", "rule", part.unit(), null, part.mailId(), Map.of("part", part.id()));
         boolean last = !pages.open(unit.code());
         begun.forEach((stage, row) -> {
-            // a scan that stays where its name had put it changes nothing, unless it is the last for which something
-            // was
-            // held back
+            // a scan that stays where its name had put it changes nothing, unless it is the last that was waited for
             if (touched.contains(stage) && (last || !slots.isEmpty())) {
                 assess(row, part.mailId(), part.receivedAt().toInstant());
             } else if (last && UNFINISHED.contains(row.state()) && row.lastReceived() != null) {

@@ -52,8 +52,7 @@ public final class FormWriter {
         Filled last = forms.get(forms.size() - 1);
         for (Filled filled : forms) {
             new LayoutBlocks(xml, filled.form(), filled.filling()).write();
-            // A form may end with a table; Word wants a paragraph after it, and between forms the paragraph ends the
-            // section.
+            // A form may end with a table; Word wants a paragraph after it, and between forms that ends the section.
             xml.open("w:p").open("w:pPr");
             Style.GAP.look(xml);
             if (filled != last) {

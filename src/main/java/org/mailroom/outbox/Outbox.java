@@ -31,8 +31,7 @@ public final class Outbox {
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final String RULE = "rule";
 
-    // Kinds of task. Those about sending as a whole have the subject WHOLE; the first holds everything while it is
-    // open.
+    // Kinds of task. Those about sending as a whole have the subject WHOLE; while the first is open nothing leaves.
     static final String PAUSED = "sending-paused";
     private static final String LOGIN = "smtp-login";
     private static final String UNCERTAIN = "uncertain-mail";

@@ -163,8 +163,8 @@ public final class LocalReader implements PartReader, PageReader {
         } catch (Held.DiskFailure ours) {
             throw ours;
         } catch (IOException | RuntimeException | StackOverflowError broken) {
-            // Whatever a library makes of broken octets is the file's fault. Its name may hold a person's: log the
-            // hash.
+            // Whatever a library makes of broken octets is the file's fault. Its name may hold a person's, so the
+            // hash is logged.
             LOG.warn(
                     "{} cannot be read: {}",
                     item.held().sha256(),

@@ -42,9 +42,8 @@ final class SevenZipEntries implements Entries {
         } catch (MemoryLimitException large) {
             throw new Refusal(Reading.Reason.OVER_LIMIT);
         } catch (OutOfMemoryError large) {
-            // A few octets of header can name any number of streams, and the library makes one array for them all: it
-            // is
-            // not made, and nothing else is lost by that.
+            // A few octets of header can name any number of streams, and the library makes one array for them all.
+            // Such an array is not made, and nothing else is lost by that.
             throw new Refusal(Reading.Reason.OVER_LIMIT);
         } catch (EOFException cut) {
             throw new Refusal(Reading.Reason.TRUNCATED);
