@@ -161,7 +161,7 @@ final class DossierView {
                         .toList(),
                 names ? rows.mailsOfDossier(unit.code(), stage.id()) : List.of(),
                 names ? rows.outboxOfDossier(unit.code(), stage.id()) : List.of(),
-                timeLine.of(unit.code(), stage.id()));
+                timeLine.of(unit.code(), stage.id(), shown::of));
     }
 
     /** A nominee's name, or for those who may not see it a number that stays the same on one page. */

@@ -41,6 +41,9 @@ public final class Words {
 
     /** A detail of an event; its value as a word, where it is the key of one. */
     public String detail(String key, String value) {
+        if (key.equals("slot")) {
+            return of("detail.slot", slot(value));
+        }
         List<String> prefixes = switch (key) {
             case "why", "task" -> List.of("task.", "why.");
             case "kind" -> List.of("outgoing.");
@@ -55,6 +58,15 @@ public final class Words {
                         .findFirst()
                         .map(this::of)
                         .orElse(key.equals("unit") ? unit(value) : value));
+    }
+
+    /** @param slot document, medium and, if it is somebody's, nominee, with slashes between */
+    private String slot(String slot) {
+        String[] parts = slot.split("/", 3);
+        return parts.length < 3
+                ? slot
+                : String.join(" ", document(parts[0]), medium(parts[1]), parts[2])
+                        .strip();
     }
 
     public String state(String state) {

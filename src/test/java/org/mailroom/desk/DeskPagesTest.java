@@ -263,6 +263,19 @@ class DeskPagesTest {
     }
 
     @Test
+    void the_history_of_a_dossier_names_the_place_of_each_file_in_words() {
+        String collective = Forms.samples()
+                .collective(CAMPAIGN.unit("430000").orElseThrow(), 1)
+                .name();
+        try (Visitor clerk = as("clerk")) {
+            clerk.at("/dossier/430000/S1");
+            assertThat(clerk.text())
+                    .contains("推荐对象初审表 电子版 " + collective, "初审评选推荐工作报告 盖章扫描件")
+                    .doesNotContain("first-review-form/", "/SCAN/");
+        }
+    }
+
+    @Test
     void five_wrong_passwords_lock_the_account_against_the_right_one() {
         MAILROOM.desk().bean(Accounts.class).first("careless", Visitor.PASSWORD, Role.CLERK);
         try (Visitor careless = Visitor.stranger(chromium, MAILROOM.desk(), true)) {
