@@ -152,7 +152,8 @@ final class ScanView {
     }
 
     private Optional<Source> source(long part, int number) {
-        return sources(part).stream().skip(Math.max(0, number - 1L)).findFirst().filter(any -> number > 0);
+        List<Source> sources = sources(part);
+        return number < 1 || number > sources.size() ? Optional.empty() : Optional.of(sources.get(number - 1));
     }
 
     private Optional<ScanPage> scan(Source source) {

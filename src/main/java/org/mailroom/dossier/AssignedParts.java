@@ -51,16 +51,23 @@ final class AssignedParts {
                 .single();
     }
 
-    /** The pictures of a mail that may be pages: no portraits, and none that a person has placed. */
+    /** The pictures of a mail. */
     List<PartRow> pictures(long mailId) {
         return jdbc.sql("""
                         select p.id, p.mail_id, p.path, p.name, p.declared_type, p.size, p.sha256, p.outcome, m.unit, m.state as mail_state,
                                m.may_answer, m.received_at
                           from part p join mail m on m.id = p.mail_id
-                         where m.id = :mail and p.photo is not null
-                           and not exists (select 1 from document d where d.part_id = p.id and d.withdrawn = false
-                                              and (d.medium = 'ELECTRONIC' or d.assigned_by = 'PERSON'))
-                         order by p.id""").param("mail", mailId).query(PartRow.class).list();
+                         where m.id = :mail and p.photo is not null order by p.id""").param("mail", mailId).query(PartRow.class).list();
+    }
+
+    /** Whether a picture may be a page of any paper: no portrait, and no person has said what it is, or the paper it is of. */
+    boolean loose(long picture) {
+        return jdbc.sql("""
+                        select count(*) from part p
+                         where p.id = :picture
+                           and not exists (select 1 from part f where f.id in (p.id, p.paper) and f.outcome = 'SKIPPED')
+                           and not exists (select 1 from document d where d.part_id in (p.id, p.paper) and d.withdrawn = false
+                                              and (d.medium = 'ELECTRONIC' or d.assigned_by = 'PERSON'))""").param("picture", picture).query(Integer.class).single() > 0;
     }
 
     /** These pictures show one paper, in the order of its pages. */

@@ -95,7 +95,8 @@ final class ScanFiling {
             return;
         }
         List<PartRow> pictures = parts.pictures(part.mailId());
-        if (pictures.stream().noneMatch(picture -> picture.id() == partId)) {
+        boolean triedAgain = part.outcome().equals(Outcome.UNRECOGNISED.name());
+        if (triedAgain || pictures.stream().noneMatch(picture -> picture.id() == partId)) {
             file(part, unit.get());
         } else if (pictures.stream()
                 .noneMatch(picture -> pages.next(picture.id()).isPresent())) {
@@ -111,9 +112,11 @@ final class ScanFiling {
     private List<PartRow> papers(List<PartRow> pictures) {
         PhotographedPaper<PartRow> photographed =
                 new PhotographedPaper<>(PartRow::name, picture -> pages.picture(picture.id()));
+        List<PartRow> loose =
+                pictures.stream().filter(picture -> parts.loose(picture.id())).toList();
+        loose.forEach(picture -> parts.paper(List.of(picture)));
         List<PartRow> alone = new ArrayList<>(pictures);
-        alone.forEach(picture -> parts.paper(List.of(picture)));
-        for (List<PartRow> paper : photographed.among(pictures, recogniser)) {
+        for (List<PartRow> paper : photographed.among(loose, recogniser)) {
             parts.paper(paper);
             List<PartRow> further = paper.subList(1, paper.size());
             for (PartRow page : further) {
@@ -127,7 +130,8 @@ final class ScanFiling {
 
     private void file(PartRow part, Unit unit) {
         List<Filled> before = parts.filled(part.id());
-        List<Sorted.Slotted> slots = documents.placedByPerson(part.id()) ? List.of() : slots(part, unit);
+        boolean placed = documents.placedByPerson(part.id()) || part.outcome().equals(Outcome.SKIPPED.name());
+        List<Sorted.Slotted> slots = placed ? List.of() : slots(part, unit);
         if (slots.isEmpty() && part.outcome().equals(Outcome.UNRECOGNISED.name())) {
             return;
         }

@@ -120,16 +120,13 @@ final class ScanPages {
                          where s.text = 'OPEN' and m.unit = :unit""").param("unit", unit).query(Integer.class).single() > 0;
     }
 
-    /** Files of the unit's other mails with pages that are read, which nobody could place yet; of a mail's pictures one for all. */
+    /** Files of the unit's other mails with pages that are read, which nobody could place yet. */
     List<Long> unplaced(String unit, long mail) {
         return jdbc.sql("""
                         select p.id from part p join mail m on m.id = p.mail_id
                          where m.unit = :unit and m.id <> :mail and p.outcome = 'UNRECOGNISED'
                            and exists (select 1 from scan_page s where s.part_id = p.id)
                            and not exists (select 1 from scan_page s where s.part_id = p.id and s.text = 'OPEN')
-                           and (p.photo is null or not exists (
-                                select 1 from part q where q.mail_id = p.mail_id and q.outcome = 'UNRECOGNISED'
-                                   and q.photo is not null and q.id < p.id))
                          order by p.id""")
                 .param("unit", unit)
                 .param("mail", mail)

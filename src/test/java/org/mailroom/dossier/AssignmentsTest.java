@@ -62,13 +62,13 @@ class AssignmentsTest {
     void a_file_put_into_a_slot_by_a_person_fills_it_and_closes_the_gap(TestDatabase kind) {
         FiledMails desk = new FiledMails(kind.fresh());
         long part = unsureScan(desk);
-        int gaps = gaps(desk);
+        int gaps = desk.gaps("320000", "S1");
         Assignments door = desk.room.assignments();
         String seen = door.seenPart(part);
 
         assertThat(door.part(part, List.of(SUMMARY_SCAN), seen, LI)).isInstanceOf(Decided.Done.class);
 
-        assertThat(gaps(desk)).isEqualTo(gaps - 1);
+        assertThat(desk.gaps("320000", "S1")).isEqualTo(gaps - 1);
         assertThat(assignedBy(desk, "summary-form/SCAN/-")).isEqualTo("PERSON");
         assertThat(desk.tasks("unrecognised-file")).isEmpty();
         assertThat(door.part(part, List.of(SUMMARY_SCAN), seen, LI))
@@ -162,13 +162,6 @@ class AssignmentsTest {
 
     private static byte[] scan(String words) {
         return SampleScan.pdf(words, 1);
-    }
-
-    private static int gaps(FiledMails desk) {
-        return desk.jdbc
-                .sql("select gaps from dossier where unit = '320000' and stage = 'S1'")
-                .query(Integer.class)
-                .single();
     }
 
     private static long slot(FiledMails desk, String key) {

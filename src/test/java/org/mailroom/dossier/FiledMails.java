@@ -205,6 +205,15 @@ final class FiledMails {
                 .orElse("NOT_STARTED");
     }
 
+    /** What a dossier still lacks. */
+    int gaps(String unit, String stage) {
+        return jdbc.sql("select gaps from dossier where unit = :unit and stage = :stage")
+                .param("unit", unit)
+                .param("stage", stage)
+                .query(Integer.class)
+                .single();
+    }
+
     long count(String what) {
         return jdbc.sql("select count(*) from " + what).query(Long.class).single();
     }
